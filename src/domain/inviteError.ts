@@ -1,0 +1,77 @@
+import type { UserInviteParams } from '../wire/inviteUser.js';
+
+/**
+ * What kept an invitation from being sent, or from being known to be sent.
+ *
+ * - `invalid`: the request was refused (400, 413, 422), with `fieldErrors` where the server named fields
+ * - `duplicate`: the person is invited already (409)
+ * - `unauthenticated`: the session is over (401)
+ * - `forbidden`: this user may not invite (403)
+ * - `rate-limited`: too many requests (429), `retryAfterSeconds` says how long to wait
+ * - `unavailable`: the service can't serve now (5xx)
+ * - `network`: no connection
+ * - `timeout`: no answer in time
+ * - `unconfirmed`: the request left, and nothing says whether it was carried out (408, 504, a broken answer)
+ * - `unknown`: anything else
+ */
+export type InviteErrorCode =
+  | 'invalid'
+  | 'duplicate'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'network'
+  | 'timeout'
+  | 'unconfirmed'
+  | 'unknown';
+
+/** Everything about an `InviteError` but its code. */
+export interface InviteErrorDetails {
+  /** For developers and, where the host opts in with `showServerMessages`, for the manager. */
+  message?: string;
+  /** The HTTP status, where there was one. */
+  status?: number;
+  /** A `FieldErrorCode`, or the server's own words, by field. */
+  fieldErrors?: Partial<Record<keyof UserInviteParams, string>>;
+  /** How many seconds to wait before another attempt. */
+  retryAfterSeconds?: number;
+  /** The server's name for the request, for its support. */
+  requestId?: string;
+  /** What was thrown in the first place. */
+  cause?: unknown;
+}
+
+/**
+ * The error an `onInvite` adapter throws for exact control over what the manager sees. Anything else an adapter throws
+ * is read by `toInviteError`.
+ *
+ * @example
+ * throw new InviteError('invalid', { fieldErrors: { email: 'rejected' } });
+ */
+export class InviteError extends Error {
+  override readonly name = 'InviteError';
+  /** What kept the invitation from being sent. */
+  readonly code: InviteErrorCode;
+  /** The HTTP status, where there was one. */
+  readonly status?: number;
+  /** A `FieldErrorCode`, or the server's own words, by field. */
+  readonly fieldErrors?: Partial<Record<keyof UserInviteParams, string>>;
+  /** How many seconds to wait before another attempt. */
+  readonly retryAfterSeconds?: number;
+  /** The server's name for the request, for its support. */
+  readonly requestId?: string;
+  /** What was thrown in the first place. */
+  declare readonly cause?: unknown;
+
+  constructor(code: InviteErrorCode, { message = '', cause, ...details }: InviteErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    for (const [key, value] of Object.entries(details)) if (value !== undefined) Object.assign(this, { [key]: value });
+  }
+}
+
+/** Whether an attempt that ended so may have been carried out all the same. */
+export function mayHaveBeenSent({ code }: InviteError): boolean {
+  return code === 'unconfirmed' || code === 'timeout' || code === 'network' || code === 'unavailable';
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import type { AssignableUserLevel, UserInviteParams, UserInviteResponse, UserPermissions } from '../wire/inviteUser.js';
+import type { FieldErrorCode } from './fieldError.js';
+import { findNpiProblem, normalizeNpi } from './npi.js';
+import { applyPermissionRules } from './permissions.js';
+import { findPhoneProblem, normalizePhone } from './phone.js';
+import { resolvePolicy, type InvitePolicy } from './policy.js';
+
+/** What a manager has typed and chosen so far: every field present, text as typed, permissions as chosen. */
+export interface InviteFormValues extends UserPermissions {
+  firstName: string;
+  middleName: string;
+  lastName: string;
+  suffix1: string;
+  suffix2: string;
+  email: string;
+  phoneNumber: string;
+  npiNumber: string;
+  /** The wire value of the clinic role, or `''` for none yet. */
+  clinicRole: string;
+  level: AssignableUserLevel;
+}
+
+// AutoScribe's API names no upper limit. These keep a pasted document out of a name; 254 is RFC 5321's for an address.
+const MAX_TEXT = 256;
+const MAX_EMAIL = 254;
+// Control characters, lone surrogates and bidirectional overrides can make a name read as another.
+const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
+
+const code = (value: FieldErrorCode) => value;
+const typed = { error: (issue: { input?: unknown }) => code(issue.input === undefined ? 'required' : 'type') };
+const limit = (max: number) => z.maxLength(max, { error: code('too-long'), abort: true });
+const collapse = z.overwrite((text: string) => text.trim().replace(/\s+/gu, ' '));
+const text = () =>
+  z.string(typed).check(limit(MAX_TEXT), collapse, z.minLength(1, code('required')), z.regex(PLAIN_TEXT, code('characters')));
+const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>
+  z
+    .string(typed)
+    .check(z.refine((value) => allowed.includes(value), { error: (issue) => (issue.input === '' ? code('required') : error) }));
+const checked = (find: (value: string) => FieldErrorCode | undefined) =>
+  z.string(typed).check(limit(MAX_TEXT), (payload) => {
+    const message = find(payload.value);
+    if (message) payload.issues.push({ code: 'custom', message, input: payload.value });
+  });
+
+/**
+ * Makes the schema of the requests that a policy allows. It accepts exactly what AutoScribe's API takes, trimmed, and
+ * refuses unknown keys. Every issue's `message` is a `FieldErrorCode`; its path names the field.
+ *
+ * @throws TypeError where the policy can't be kept (see `resolvePolicy`).
+ */
+export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<UserInviteParams, UserInviteParams> {
+  const resolved = resolvePolicy(policy);
+  const flag = () => z.boolean(typed);
+  const schema = z
+    .strictObject(
+      {
+        canCreateReports: flag(),
+        canManageStudies: flag(),
+        clinicRole: oneOf(resolved.roles, 'role'),
+        email: z
+          .string(typed)
+          .check(
+            limit(MAX_EMAIL),
+            z.trim(),
+            z.minLength(1, { error: code('required'), abort: true }),
+            z.regex(z.regexes.email, code('email')),
+          ),
+        firstName: text(),
+        hasDashboardAccess: flag(),
+        lastName: text(),
+        level: oneOf(resolved.levels, 'level'),
+        middleName: z.optional(text()),
+        npiNumber: z.optional(checked((npi) => findNpiProblem(npi, resolved.npiCheck))),
+        phoneNumber: z.optional(checked(findPhoneProblem)),
+        suffix1: z.optional(text()),
+        suffix2: z.optional(text()),
+      },
+      { error: (issue) => code(issue.code === 'unrecognized_keys' ? 'unknown-field' : 'type') },
+    )
+    .check((payload) => {
+      const invite = payload.value as UserInviteParams;
+      const refuse = (field: keyof UserInviteParams, message: FieldErrorCode) =>
+        payload.issues.push({ code: 'custom', path: [field], message, input: invite[field] });
+      const { npiRequired, dashboardLock, permissions } = applyPermissionRules(invite, invite.level, resolved);
+      if (npiRequired && !invite.npiNumber) refuse('npiNumber', 'npi-required');
+      if (dashboardLock && permissions.hasDashboardAccess !== invite.hasDashboardAccess) refuse('hasDashboardAccess', dashboardLock);
+    });
+  return schema as unknown as z.ZodMiniType<UserInviteParams, UserInviteParams>;
+}
+
+/** The schema of a request under the default policy: exactly AutoScribe's `UserInviteParams`, NPIs with their check digit. */
+export const userInviteParamsSchema = createUserInviteSchema();
+
+/**
+ * The schema of AutoScribe's answer. Tolerates a role, a source or a field that this library has never heard of, and
+ * keeps what it does not know.
+ */
+export const userInviteResponseSchema = z.looseObject({
+  canCreateReports: z.boolean(),
+  canManageStudies: z.boolean(),
+  clinicRole: z.string(),
+  createdAt: z.nullable(z.iso.datetime({ offset: true })),
+  email: z.string(),
+  firstName: z.string(),
+  hasDashboardAccess: z.boolean(),
+  invitedSource: z.string(),
+  lastLoginAt: z.nullable(z.iso.datetime({ offset: true })),
+  lastName: z.string(),
+  level: z.enum(['admin', 'member']),
+  userId: z.string().check(z.regex(/^usr_[\da-f]{32}$/iu)),
+  middleName: z.optional(z.string()),
+  npiNumber: z.optional(z.string()),
+  phoneNumber: z.optional(z.string()),
+  suffix1: z.optional(z.string()),
+  suffix2: z.optional(z.string()),
+}) as unknown as z.ZodMiniType<UserInviteResponse, UserInviteResponse>;
+
+/** Turns what was typed into a request: cleaned, locks applied, optional fields absent when empty. Validates nothing. */
+export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
+  const { permissions } = applyPermissionRules(values, values.level, policy);
+  const { firstName, lastName, email, clinicRole, level } = values;
+  const invite: UserInviteParams = { ...permissions, clinicRole, email: email.trim(), firstName, lastName, level };
+  const optional = {
+    middleName: values.middleName.trim(),
+    npiNumber: permissions.canCreateReports ? normalizeNpi(values.npiNumber) : '',
+    phoneNumber: normalizePhone(values.phoneNumber),
+    suffix1: values.suffix1.trim(),
+    suffix2: values.suffix2.trim(),
+  };
+  for (const [field, value] of Object.entries(optional)) if (value !== '') Object.assign(invite, { [field]: value });
+  return invite;
+}
+
+/** Makes the schema that takes what was typed and gives the request. Same rules and codes as `createUserInviteSchema`. */
+export function createInviteFormSchema(policy?: InvitePolicy): z.ZodMiniType<UserInviteParams, InviteFormValues> {
+  const toParams = z.transform((values: InviteFormValues) => toUserInviteParams(values, policy));
+  return z.pipe(toParams, createUserInviteSchema(policy)) as unknown as z.ZodMiniType<UserInviteParams, InviteFormValues>;
+}
+
+/** Sorts a refusal of the schemas above by field: the first code of each. Unknown keys have no field and are left out. */
+export function readFieldErrors(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+): Partial<Record<keyof UserInviteParams, FieldErrorCode>> {
+  const errors: Partial<Record<string, string>> = {};
+  for (const { path, message } of issues) {
+    if (typeof path[0] === 'string') errors[path[0]] ??= message;
+  }
+  return errors as Partial<Record<keyof UserInviteParams, FieldErrorCode>>;
+}

@@ -1,0 +1,48 @@
+import { CLINIC_ROLES, type ClinicRole } from '../wire/clinicRoles.js';
+import type { AssignableUserLevel } from '../wire/inviteUser.js';
+import type { NpiCheck } from './npi.js';
+
+/**
+ * What this host allows. One object for the browser and the server: the form offers nothing that it forbids, and the
+ * schema and `createInviteHandler` refuse it whoever asks.
+ */
+export interface InvitePolicy {
+  /** The levels that may be given. Default `['member', 'admin']`. */
+  levels?: readonly AssignableUserLevel[];
+  /** The roles that may be given, in the order to show them: narrows, reorders or extends the list. Default `CLINIC_ROLES`. */
+  roles?: readonly (ClinicRole | (string & {}))[];
+  /** Whether dashboard access is the manager's choice. `'never'` also takes `admin` away, since admins need it. Default `'choose'`. */
+  dashboardAccess?: 'choose' | 'always' | 'never';
+  /** Whether the PACS opens temporary access views, so that a user without dashboard access has a way in. Default `false`. */
+  temporaryAccess?: boolean;
+  /** How strictly NPIs are checked; `'digits'` is only what AutoScribe's API itself demands. Default `'check-digit'`. */
+  npiCheck?: NpiCheck;
+}
+
+/** A policy with nothing left open. */
+export type ResolvedInvitePolicy = Required<InvitePolicy>;
+
+const LEVELS: readonly AssignableUserLevel[] = ['member', 'admin'];
+
+/**
+ * Fills a policy's gaps with the defaults and applies what follows from it.
+ *
+ * @throws TypeError where the policy can't be kept: a level other than `member` and `admin`, or no level or role left.
+ */
+export function resolvePolicy(policy: InvitePolicy = {}): ResolvedInvitePolicy {
+  const { roles = CLINIC_ROLES, dashboardAccess = 'choose', temporaryAccess = false, npiCheck = 'check-digit' } = policy;
+  const asked = policy.levels ?? LEVELS;
+  const unknown = asked.find((level) => !LEVELS.includes(level));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `autoscribe-react: the policy names the level "${unknown}". AutoScribe's API assigns only "member" and "admin". Remove it from policy.levels.`,
+    );
+  }
+  const levels = asked.filter((level) => dashboardAccess !== 'never' || level !== 'admin');
+  if (levels.length === 0 || roles.length === 0) {
+    throw new TypeError(
+      `autoscribe-react: the policy leaves no ${levels.length === 0 ? 'level' : 'role'} to give. Nobody could be invited. Widen policy.${levels.length === 0 ? 'levels or policy.dashboardAccess' : 'roles'}.`,
+    );
+  }
+  return { levels, roles, dashboardAccess, temporaryAccess, npiCheck };
+}

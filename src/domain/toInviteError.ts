@@ -1,0 +1,140 @@
+import { InviteError, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
+
+const FIELDS = new Set([
+  'canCreateReports',
+  'canManageStudies',
+  'clinicRole',
+  'email',
+  'firstName',
+  'hasDashboardAccess',
+  'lastName',
+  'level',
+  'middleName',
+  'npiNumber',
+  'phoneNumber',
+  'suffix1',
+  'suffix2',
+]);
+const CODES = new Set<unknown>([
+  'invalid',
+  'duplicate',
+  'unauthenticated',
+  'forbidden',
+  'rate-limited',
+  'unavailable',
+  'network',
+  'timeout',
+  'unconfirmed',
+  'unknown',
+]);
+const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  408: 'unconfirmed',
+  409: 'duplicate',
+  413: 'invalid',
+  422: 'invalid',
+  429: 'rate-limited',
+  504: 'unconfirmed',
+};
+// Node names the moment a connection broke. These broke before anything could be sent.
+const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const MAX_TEXT = 500;
+
+type Bag = Record<string, unknown>;
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
+const own = (bag: unknown, key: string): unknown => {
+  try {
+    return isBag(bag) ? bag[key] : undefined;
+  } catch {
+    return undefined;
+  }
+};
+const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, MAX_TEXT) : undefined);
+
+function readHeader(headers: unknown, name: string): string | undefined {
+  if (typeof own(headers, 'get') === 'function') return readText((headers as Headers).get(name));
+  if (!isBag(headers)) return undefined;
+  const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
+  return key === undefined ? undefined : readText(headers[key]);
+}
+
+function readRetryAfter(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? Math.ceil(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(value)) return Math.ceil(Number(value));
+  const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+}
+
+// Servers name refused fields as an object of texts, an object of lists, or a list of objects. All three are read.
+function readFieldErrors(body: unknown): InviteErrorDetails['fieldErrors'] {
+  const source = own(body, 'fieldErrors') ?? own(body, 'errors');
+  const entries: [unknown, unknown][] = Array.isArray(source)
+    ? source.map((item) => [own(item, 'field') ?? own(item, 'param') ?? own(item, 'path'), own(item, 'code') ?? own(item, 'message')])
+    : isBag(source)
+      ? Object.entries(source)
+      : [];
+  const errors: Record<string, string> = {};
+  for (const [name, value] of entries) {
+    const field = Array.isArray(name) ? name[0] : name;
+    if (typeof field === 'string' && FIELDS.has(field)) errors[field] ??= readText(Array.isArray(value) ? value[0] : value) ?? 'rejected';
+  }
+  return Object.keys(errors).length > 0 ? errors : undefined;
+}
+
+function codeOf(status: number): InviteErrorCode {
+  if (CODE_BY_STATUS[status]) return CODE_BY_STATUS[status];
+  if (status >= 500) return 'unavailable';
+  return status >= 200 && status < 400 ? 'unconfirmed' : 'unknown';
+}
+
+function readAnswer(thrown: Bag, status: number): InviteError {
+  const wrapped = own(thrown, 'error') ?? own(thrown, 'body');
+  const body = isBag(own(wrapped, 'error')) ? own(wrapped, 'error') : (wrapped ?? thrown);
+  const headers = own(thrown, 'headers');
+  const stated = own(body, 'code');
+  const details: InviteErrorDetails = { status, cause: thrown };
+  const message = readText(own(body, 'message')) ?? readText(own(thrown, 'message'));
+  const fieldErrors = readFieldErrors(body);
+  const retryAfterSeconds = readRetryAfter(readHeader(headers, 'retry-after') ?? own(body, 'retryAfterSeconds'));
+  const requestId = readText(own(body, 'requestId')) ?? readHeader(headers, 'x-request-id') ?? readHeader(headers, 'request-id');
+  // A body may be more exact than its status, as a 502 that says `unconfirmed`; only our own codes count.
+  return new InviteError(CODES.has(stated) ? (stated as InviteErrorCode) : codeOf(status), {
+    ...details,
+    ...(message === undefined ? {} : { message }),
+    ...(fieldErrors === undefined ? {} : { fieldErrors }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+}
+
+function codeOfFailure(thrown: unknown): InviteErrorCode {
+  const name = own(thrown, 'name');
+  if (name === 'TimeoutError') return 'timeout';
+  if (name === 'AbortError') return 'unconfirmed';
+  const broke = own(own(thrown, 'cause'), 'code') ?? own(thrown, 'code');
+  if (NEVER_LEFT.has(broke)) return 'network';
+  if (broke === 'ECONNRESET' || broke === 'EPIPE' || broke === 'UND_ERR_SOCKET') return 'unconfirmed';
+  // `fetch` reports a lost network as a TypeError; so are programming errors, which say what they could not read.
+  const isFetch = name === 'TypeError' && /fetch|network|load failed|connection/i.test(String(own(thrown, 'message')));
+  return isFetch || name === 'NetworkError' ? 'network' : 'unknown';
+}
+
+/**
+ * Reads whatever an adapter threw: an `InviteError` (given back as it is), AutoScribe's SDK errors and anything else with
+ * a numeric `status` (plus `headers`, `error`, `message`), a `Response`, an abort or a time-out, a `TypeError` of
+ * `fetch`, a string, nothing at all. Never throws.
+ */
+export function toInviteError(thrown: unknown): InviteError {
+  if (thrown instanceof InviteError) return thrown;
+  const status = own(thrown, 'status');
+  if (isBag(thrown) && typeof status === 'number' && status >= 100) return readAnswer(thrown, status);
+  // Another copy of this library makes InviteErrors of its own class.
+  const stated = own(thrown, 'code');
+  if (own(thrown, 'name') === 'InviteError' && CODES.has(stated))
+    return new InviteError(stated as InviteErrorCode, thrown as InviteErrorDetails);
+  const message = readText(thrown) ?? readText(own(thrown, 'message'));
+  return new InviteError(codeOfFailure(thrown), { cause: thrown, ...(message === undefined ? {} : { message }) });
+}

@@ -1,0 +1,143 @@
+/**
+ * The clinic roles that AutoScribe's API accepts today, spelled as on the wire and in the reference's order.
+ *
+ * The list is not frozen (an earlier release had 21 roles): requests are held to it, responses are not.
+ * Source: AutoScribe API, `ClinicRole`.
+ */
+export const CLINIC_ROLES = [
+  'Doctor',
+  'Physician',
+  'Surgeon',
+  'Radiologist',
+  'Cardiologist',
+  'Neurologist',
+  'Urologist',
+  'Gynecologist',
+  'Endocrinologist',
+  'Oncologist',
+  'Radiation Oncologist',
+  'Hematologist',
+  'Gastroenterologist',
+  'Pulmonologist',
+  'Nephrologist',
+  'Rheumatologist',
+  'Dermatologist',
+  'Ophthalmologist',
+  'Otolaryngologist',
+  'Pediatrician',
+  'Obstetrician',
+  'Psychiatrist',
+  'Anesthesiologist',
+  'Emergency Medicine Physician',
+  'Family Medicine Physician',
+  'Internal Medicine Physician',
+  'Pathologist',
+  'Nuclear Medicine Physician',
+  'Pain Management Specialist',
+  'Infectious Disease Specialist',
+  'Immunologist',
+  'Physician Assistant',
+  'Nurse Practitioner',
+  'Certified Registered Nurse Anesthetist',
+  'Psychologist',
+  'Medical Assistant',
+  'Scribe',
+  'Registered Nurse',
+  'Nurse Manager',
+  'Patient Care Coordinator',
+  'Imaging Technologist',
+  'Laboratory Technician',
+  'Medical Laboratory Scientist',
+  "Pathologists' Assistant",
+  'Phlebotomist',
+  'Pharmacist',
+  'Pharmacy Technician',
+  'Physical Therapist',
+  'Occupational Therapist',
+  'Speech-Language Pathologist',
+  'Respiratory Therapist',
+  'Nutritionist',
+  'Front Desk Operator',
+  'Revenue Cycle Manager',
+  'Administrative Director',
+  'Administrative Assistant',
+  'Legal Administrator',
+  'IT Administrator',
+  'IT Support',
+  'Software Engineer',
+  'Other',
+] as const;
+
+/** A clinical or organizational role within the clinic. Source: AutoScribe API, `ClinicRole`. */
+export type ClinicRole = (typeof CLINIC_ROLES)[number];
+
+/** The code of a group of clinic roles; its heading comes from the messages. */
+export type ClinicRoleGroup =
+  'imaging' | 'physicians' | 'advancedPractice' | 'nursing' | 'diagnostics' | 'therapy' | 'administration' | 'technology' | 'other';
+
+/**
+ * The clinic roles in groups a practice manager understands, imaging first. Every role of `CLINIC_ROLES` is in exactly
+ * one group. The grouping is this library's own; it is never sent.
+ */
+export const CLINIC_ROLE_GROUPS: readonly { readonly group: ClinicRoleGroup; readonly roles: readonly ClinicRole[] }[] = [
+  { group: 'imaging', roles: ['Radiologist', 'Nuclear Medicine Physician', 'Radiation Oncologist', 'Imaging Technologist'] },
+  {
+    group: 'physicians',
+    roles: [
+      'Doctor',
+      'Physician',
+      'Surgeon',
+      'Anesthesiologist',
+      'Cardiologist',
+      'Dermatologist',
+      'Emergency Medicine Physician',
+      'Endocrinologist',
+      'Family Medicine Physician',
+      'Gastroenterologist',
+      'Gynecologist',
+      'Hematologist',
+      'Immunologist',
+      'Infectious Disease Specialist',
+      'Internal Medicine Physician',
+      'Nephrologist',
+      'Neurologist',
+      'Obstetrician',
+      'Oncologist',
+      'Ophthalmologist',
+      'Otolaryngologist',
+      'Pain Management Specialist',
+      'Pathologist',
+      'Pediatrician',
+      'Psychiatrist',
+      'Pulmonologist',
+      'Rheumatologist',
+      'Urologist',
+    ],
+  },
+  {
+    group: 'advancedPractice',
+    roles: ['Physician Assistant', 'Nurse Practitioner', 'Certified Registered Nurse Anesthetist', 'Psychologist'],
+  },
+  { group: 'nursing', roles: ['Registered Nurse', 'Nurse Manager', 'Medical Assistant', 'Patient Care Coordinator', 'Scribe'] },
+  {
+    group: 'diagnostics',
+    roles: [
+      'Laboratory Technician',
+      'Medical Laboratory Scientist',
+      "Pathologists' Assistant",
+      'Phlebotomist',
+      'Pharmacist',
+      'Pharmacy Technician',
+    ],
+  },
+  {
+    group: 'therapy',
+    roles: ['Physical Therapist', 'Occupational Therapist', 'Speech-Language Pathologist', 'Respiratory Therapist', 'Nutritionist'],
+  },
+  {
+    group: 'administration',
+    roles: ['Front Desk Operator', 'Administrative Assistant', 'Administrative Director', 'Revenue Cycle Manager', 'Legal Administrator'],
+  },
+  { group: 'technology', roles: ['IT Administrator', 'IT Support', 'Software Engineer'] },
+  { group: 'other', roles: ['Other'] },
+];
