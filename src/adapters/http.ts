@@ -1,0 +1,86 @@
+import { userInviteResponseSchema } from '../domain/inviteForm.js';
+import { InviteError } from '../domain/inviteError.js';
+import { toInviteError } from '../domain/toInviteError.js';
+import type { UserInviteResponse } from '../wire/inviteUser.js';
+import type { OnInvite } from './onInvite.js';
+
+export type { InviteContext, OnInvite } from './onInvite.js';
+
+/** How `createHttpInvite` reaches the host's own route. */
+export interface HttpInviteOptions {
+  /** The host's own route, such as `/api/autoscribe/invite`. Never AutoScribe's: its API key is no secret in a browser. */
+  url: string | URL;
+  /** The `fetch` to send with. Default: `globalThis.fetch`, looked up for every invitation. */
+  fetch?: typeof fetch;
+  /** Headers to add, or a function that makes them for every invitation, such as for a CSRF token. Default: none. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** Whether cookies go along, as in `fetch`. Default `'same-origin'`. */
+  credentials?: RequestCredentials;
+  /** How long to wait for the whole answer, in milliseconds. Default 60 000. */
+  timeoutMs?: number;
+}
+
+async function readAnswer(response: Response): Promise<UserInviteResponse> {
+  const { status, headers } = response;
+  let body: unknown;
+  let cause: unknown;
+  try {
+    body = await response.json();
+  } catch (thrown) {
+    cause = thrown;
+  }
+  if (status >= 400) throw toInviteError({ status, headers, body });
+  const answer = userInviteResponseSchema.safeParse(response.ok ? body : undefined);
+  if (answer.success) return answer.data;
+  // The request was taken and the answer can't be read: that is neither a success nor a failure.
+  throw new InviteError('unconfirmed', { status, cause, message: 'The answer was not a UserInviteResponse.' });
+}
+
+/**
+ * Makes an `onInvite` that POSTs the invitation as JSON to the host's own route, such as one that `createInviteHandler`
+ * of `autoscribe-react/server` answers. The idempotency key goes as the header `Idempotency-Key`, the attempt as
+ * `Invite-Attempt`. Sends once: it never retries and never follows a redirect.
+ *
+ * A refusal is read from a flat JSON body `{ code, message, fieldErrors?, retryAfterSeconds?, requestId? }`, or from
+ * whatever else `toInviteError` can read; the status alone is enough.
+ *
+ * The adapter throws an `InviteError`: `unconfirmed` where the answer was a redirect, broke off, or was no
+ * `UserInviteResponse`; `timeout` where none came in time; `network` where there was no connection.
+ *
+ * @example
+ * const onInvite = createHttpInvite({ url: '/api/autoscribe/invite', headers: () => ({ 'X-CSRF-Token': readToken() }) });
+ */
+export function createHttpInvite({
+  url,
+  headers,
+  credentials = 'same-origin',
+  timeoutMs = 60_000,
+  ...options
+}: HttpInviteOptions): OnInvite {
+  return async (invite, { signal, idempotencyKey, attempt }) => {
+    // By hand, since `AbortSignal.any` is younger than the oldest browser that is supported (Chromium 109).
+    const controller = new AbortController();
+    const stop = () => controller.abort(signal.reason);
+    const timer = setTimeout(() => controller.abort(new DOMException('No answer came in time.', 'TimeoutError')), timeoutMs);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const all = new Headers(typeof headers === 'function' ? await headers() : headers);
+      all.set('Accept', 'application/json');
+      all.set('Content-Type', 'application/json');
+      all.set('Idempotency-Key', idempotencyKey);
+      all.set('Invite-Attempt', String(attempt));
+      // Called bare: a browser's own fetch refuses to be called as the method of another object.
+      const send = options.fetch ?? globalThis.fetch;
+      const body = JSON.stringify(invite);
+      return await readAnswer(
+        await send(url, { method: 'POST', headers: all, body, credentials, redirect: 'manual', signal: controller.signal }),
+      );
+    } catch (thrown) {
+      throw toInviteError(thrown);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  };
+}

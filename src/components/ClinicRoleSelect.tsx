@@ -1,0 +1,78 @@
+'use client';
+import type { Ref } from 'react';
+import { useSettings, type AutoScribeSettings } from '../headless/config.js';
+import { useClinicRoleOptions } from '../headless/useClinicRoleOptions.js';
+import { useControllableValue, type ControllableValue } from '../headless/useControllableValue.js';
+import { Field, type FieldProps } from './internal/Field.js';
+import { NativeRoleSelect } from './internal/NativeRoleSelect.js';
+import { RoleList } from './internal/RoleList.js';
+import { Skin } from './internal/Skin.js';
+import type { SkinProps } from './internal/skinProps.js';
+import { useSlots } from './internal/slots.js';
+
+/** What `ClinicRoleSelect` takes. Values are wire values, whatever the language. */
+export interface ClinicRoleSelectProps
+  extends ControllableValue<string>, FieldProps, SkinProps, Pick<AutoScribeSettings, 'container' | 'nonce' | 'policy'> {
+  /** The wire values to offer. Default: the policy's, else all 61 of AutoScribe's. */
+  roles?: readonly string[] | undefined;
+  /** Whether to show the designed list or the platform's own select, the better one by touch and under a strict CSP. Default `'list'`. */
+  control?: 'list' | 'native' | undefined;
+  /** The element that takes the focus. */
+  ref?: Ref<HTMLElement> | undefined;
+}
+
+function RoleField({
+  roles,
+  control = 'list',
+  label,
+  description,
+  error,
+  name,
+  required = false,
+  disabled = false,
+  ref,
+  ...options
+}: ClinicRoleSelectProps) {
+  const slot = useSlots();
+  const { messages } = useSettings();
+  const groups = useClinicRoleOptions({ roles });
+  const [value, setValue] = useControllableValue(options, '');
+  const Control = control === 'native' ? NativeRoleSelect : RoleList;
+  return (
+    <div {...slot('clinicRoleSelect')}>
+      <Field
+        label={label ?? messages.clinicRole.label}
+        description={description}
+        error={error}
+        control={(props) => (
+          <Control
+            control={props}
+            groups={groups}
+            value={value}
+            onValueChange={setValue}
+            name={name}
+            required={required}
+            disabled={disabled}
+            controlRef={ref}
+          />
+        )}
+      />
+    </div>
+  );
+}
+
+/**
+ * Chooses one of AutoScribe's clinic roles, in groups a practice manager understands. Typing letters finds a role:
+ * "r", Enter is Radiologist. Renders a label and a combobox with a list, or the platform's own select.
+ *
+ * @example
+ * <ClinicRoleSelect name="clinicRole" required onValueChange={(role) => setRole(role)} />
+ */
+export function ClinicRoleSelect({ messages, locale, theme, dir, classNames, container, nonce, policy, ...props }: ClinicRoleSelectProps) {
+  const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy });
+  return (
+    <Skin settings={settings}>
+      <RoleField {...props} />
+    </Skin>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+import { useState, type Ref } from 'react';
+import { normalizeNpi } from '../domain/npi.js';
+import { useSettings } from '../headless/config.js';
+import type { UseNpiInputOptions } from '../headless/useNpiInput.js';
+import { useNpiInput } from '../headless/useNpiInput.js';
+import { Field, type FieldProps } from './internal/Field.js';
+import { NpiSuggestion, type NpiSuggestionProps } from './internal/NpiSuggestion.js';
+import { privateInput } from './internal/privateInput.js';
+import { Skin } from './internal/Skin.js';
+import type { SkinProps } from './internal/skinProps.js';
+import { useSlots } from './internal/slots.js';
+
+/** What `NpiInput` takes. */
+export interface NpiInputProps
+  extends UseNpiInputOptions, FieldProps, SkinProps, Pick<NpiSuggestionProps, 'person' | 'onUseName' | 'onUseRole'> {
+  /** Called when the field loses the focus. */
+  onBlur?: (() => void) | undefined;
+  /** The input element. */
+  ref?: Ref<HTMLInputElement> | undefined;
+}
+
+function NpiField({
+  label,
+  description,
+  error,
+  required = false,
+  disabled = false,
+  name,
+  onBlur,
+  ref,
+  person,
+  onUseName,
+  onUseRole,
+  ...options
+}: NpiInputProps) {
+  const slot = useSlots();
+  const { messages } = useSettings();
+  const { value, setValue, clean, problem, lookup } = useNpiInput(options);
+  // A number is judged when its writer has left it, not while it is being written.
+  const [left, setLeft] = useState(false);
+  const ownError = left && problem ? messages.fieldErrors[problem] : undefined;
+  return (
+    <div {...slot('npiInput')}>
+      <Field
+        label={label ?? messages.npi.label}
+        description={description ?? messages.npi.description}
+        error={error ?? ownError}
+        control={(control) => (
+          <input
+            {...slot('input')}
+            {...privateInput}
+            {...control}
+            ref={ref}
+            type="text"
+            inputMode="numeric"
+            dir="ltr"
+            name={name}
+            value={value}
+            required={required}
+            disabled={disabled}
+            onChange={(event) => {
+              setLeft(false);
+              const { inputType } = event.nativeEvent as InputEvent;
+              const pasted = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
+              setValue(pasted ? normalizeNpi(event.target.value) : event.target.value);
+            }}
+            onBlur={() => {
+              setLeft(true);
+              clean();
+              onBlur?.();
+            }}
+          />
+        )}
+      >
+        <NpiSuggestion lookup={lookup} person={person} onUseName={onUseName} onUseRole={onUseRole} />
+      </Field>
+    </div>
+  );
+}
+
+/**
+ * A field for a National Provider Identifier: cleans what is pasted, checks the check digit, and optionally asks the
+ * host's registry look-up, whose answer suggests and never overwrites. Renders a label, a text input, and what is wrong.
+ *
+ * @example
+ * <NpiInput name="npiNumber" onValueChange={(npi) => setNpi(npi)} />
+ */
+export function NpiInput({ messages, locale, theme, dir, classNames, ...props }: NpiInputProps) {
+  const settings = useSettings({ messages, locale, theme, dir, classNames });
+  return (
+    <Skin settings={settings}>
+      <NpiField {...props} />
+    </Skin>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+import { useId, type ReactNode } from 'react';
+import { useSettings } from '../headless/config.js';
+import { usePermissionToggles, type PermissionToggle, type UsePermissionTogglesOptions } from '../headless/usePermissionToggles.js';
+import type { UserPermissions } from '../wire/inviteUser.js';
+import type { FieldProps } from './internal/Field.js';
+import { Skin } from './internal/Skin.js';
+import type { SkinProps } from './internal/skinProps.js';
+import { useSlots } from './internal/slots.js';
+
+/** What `PermissionToggles` takes. `value` is the manager's own choice: locks are shown on top of it, and leave it as it is. */
+export interface PermissionTogglesProps extends UsePermissionTogglesOptions, FieldProps, SkinProps {
+  /** What stands under a switch that is on, by permission: the NPI field goes under `canCreateReports`. */
+  details?: Partial<Record<keyof UserPermissions, ReactNode>> | undefined;
+}
+
+function Permission({
+  toggle,
+  name,
+  disabled,
+  children,
+}: {
+  toggle: PermissionToggle;
+  name: string | undefined;
+  disabled: boolean;
+  children: ReactNode;
+}) {
+  const id = useId();
+  const slot = useSlots();
+  const words = useSettings().messages.permissions;
+  const { label, description } = words[toggle.name];
+  const lock = toggle.lock && words.locks[toggle.lock];
+  const state = toggle.lock ? 'locked' : toggle.checked ? 'on' : 'off';
+  return (
+    <div {...slot('permission')} data-state={state}>
+      <label {...slot('label')} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        {...slot('switch')}
+        type="checkbox"
+        role="switch"
+        id={id}
+        name={name && `${name}.${toggle.name}`}
+        value="true"
+        checked={toggle.checked}
+        disabled={disabled}
+        // Locked, not disabled: the reason must be reachable by keyboard.
+        aria-disabled={toggle.lock ? true : undefined}
+        aria-describedby={`${id}-description`}
+        onChange={(event) => toggle.onCheckedChange(event.target.checked)}
+      />
+      <p {...slot('hint')} id={`${id}-description`}>
+        {description} {lock && <span {...slot('note')}>{lock}</span>}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function Permissions({
+  details,
+  name,
+  label,
+  description,
+  error,
+  disabled = false,
+  required: _required,
+  ...options
+}: Omit<PermissionTogglesProps, keyof SkinProps>) {
+  const id = useId();
+  const slot = useSlots();
+  const words = useSettings().messages.permissions;
+  const { toggles, rules } = usePermissionToggles({ ...options, disabled });
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div
+      {...slot('permissionToggles')}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error || description ? `${id}-message` : undefined}
+    >
+      <div {...slot('columnHeading')} id={`${id}-label`}>
+        {label ?? words.heading}
+      </div>
+      <div {...slot('permissionList')}>
+        {toggles.map((toggle) => (
+          <Permission key={toggle.name} toggle={toggle} name={name} disabled={disabled}>
+            {toggle.checked && details?.[toggle.name] && <div {...slot('permissionDetails')}>{details[toggle.name]}</div>}
+            {toggle.name === 'hasDashboardAccess' && (
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              <div role="status">
+                {rules.notices.map((notice) => (
+                  <p key={notice} {...slot('notice')}>
+                    {words.notices[notice]}
+                  </p>
+                ))}
+              </div>
+            )}
+          </Permission>
+        ))}
+      </div>
+      {(error || description) && (
+        <p {...slot(error ? 'error' : 'hint')} id={`${id}-message`}>
+          {error ?? description}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The three permissions of an invitation as switches: what each means, what locks it, what it requires and what follows
+ * from it. Renders a group of native checkboxes with the role `switch`.
+ *
+ * @example
+ * <PermissionToggles level="member" onValueChange={(permissions) => setPermissions(permissions)} />
+ */
+export function PermissionToggles({ messages, locale, theme, dir, classNames, ...props }: PermissionTogglesProps) {
+  const settings = useSettings({ messages, locale, theme, dir, classNames });
+  return (
+    <Skin settings={settings}>
+      <Permissions {...props} />
+    </Skin>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useId, useRef } from 'react';
+import { useSettings } from '../../headless/config.js';
+import { Button } from './Button.js';
+import { useSlots } from './slots.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { activeElementOf } from './wall.js';
+
+/** What `ClosePrompt` takes. */
+export interface ClosePromptProps {
+  /** Whether an attempt is running: then closing does not lose what was typed, but the answer. */
+  sending: boolean;
+  onStay: () => void;
+  onClose: () => void;
+}
+
+/** Asks before a dialog with something in it closes. It takes the footer's place, and the focus. */
+export function ClosePrompt({ sending, onStay, onClose }: ClosePromptProps) {
+  const id = useId();
+  const slot = useSlots();
+  const words = useSettings().messages.discard;
+  const stay = useRef<HTMLButtonElement>(null);
+  const previous = useRef<HTMLElement | null>(null);
+  useBrowserLayoutEffect(() => {
+    previous.current = stay.current && activeElementOf(stay.current);
+    stay.current?.focus();
+  }, []);
+  // Passive, so that the fields are no longer inert when the focus goes back to them.
+  useEffect(() => () => previous.current?.focus(), []);
+  return (
+    <div {...slot('prompt')} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+      <div>
+        <p {...slot('failureTitle')} id={`${id}-title`}>
+          {sending ? words.sendingTitle : words.title}
+        </p>
+        <p {...slot('failureAdvice')} id={`${id}-text`}>
+          {sending ? words.sendingDescription : words.description}
+        </p>
+      </div>
+      <div {...slot('actions')}>
+        <Button onClick={onClose}>{sending ? words.closeAnyway : words.discard}</Button>
+        <Button slot="submit" onClick={onStay} ref={stay}>
+          {sending ? words.keepWaiting : words.keep}
+        </Button>
+      </div>
+    </div>
+  );
+}

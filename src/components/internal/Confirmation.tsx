@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useSettings } from '../../headless/config.js';
+import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
+import { Button } from './Button.js';
+import { Icon } from './Icon.js';
+import { useSlots } from './slots.js';
+
+/** What `Confirmation` takes. */
+export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {
+  /** Renders the heading: a dialog's own title, or a plain one. */
+  renderTitle: (text: ReactNode) => ReactNode;
+  /** Called when the manager is done. Without it, only "Invite another" is offered. */
+  onDone?: (() => void) | undefined;
+}
+
+/** What the manager sees once the invitation is sent: to whom, and what happens next. */
+export function Confirmation({ response, invite, inviteAnother, renderTitle, onDone }: ConfirmationProps) {
+  const id = useId();
+  const slot = useSlots();
+  const words = useSettings().messages.sent;
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => view.current?.focus(), []);
+  const { firstName = '', lastName = '', email = '' } = response ?? invite ?? {};
+  const describe = response ? words.description : words.alreadyDescription;
+  return (
+    <div {...slot('panel', 'sent')}>
+      <div {...slot('confirmation')} ref={view} tabIndex={-1} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+        <span {...slot('confirmationMark')}>
+          <Icon name="check" />
+        </span>
+        {renderTitle(<span id={`${id}-title`}>{response ? words.title : words.alreadyTitle}</span>)}
+        <p {...slot('description')} id={`${id}-text`} translate="no">
+          {describe(`${firstName} ${lastName}`, email)}
+        </p>
+        <p {...slot('label')}>{words.nextHeading}</p>
+        <ol {...slot('nextSteps')}>
+          {words.next.map((step) => (
+            <li key={step} {...slot('nextStep')}>
+              {step}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div {...slot('footer')}>
+        <div {...slot('actions')}>
+          <Button onClick={inviteAnother}>{words.inviteAnother}</Button>
+          {onDone && (
+            <Button slot="submit" onClick={onDone}>
+              {words.done}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

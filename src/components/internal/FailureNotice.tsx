@@ -1,0 +1,48 @@
+import type { InviteError } from '../../domain/inviteError.js';
+import { useSettings } from '../../headless/config.js';
+import { Button } from './Button.js';
+import { useSlots } from './slots.js';
+import { Status } from './Status.js';
+import { cutServerText } from './useFieldErrorText.js';
+
+/** What `FailureNotice` takes. */
+export interface FailureNoticeProps {
+  error: InviteError;
+  /** How many seconds are left until another attempt is worth while. */
+  secondsLeft: number;
+  showServerMessages: boolean;
+  onRetry: () => void;
+}
+
+const NO_RETRY: readonly string[] = ['invalid', 'duplicate', 'forbidden'];
+
+/** What kept the invitation from being sent, and what to do about it. */
+export function FailureNotice({ error, secondsLeft, showServerMessages, onRetry }: FailureNoticeProps) {
+  const slot = useSlots();
+  const words = useSettings().messages.errors;
+  const { title, advice } = words[error.code];
+  const waits = error.retryAfterSeconds !== undefined;
+  return (
+    <div {...slot('failure')} data-state={error.code}>
+      <div role="alert">
+        <p {...slot('failureTitle')}>{title}</p>
+        <p {...slot('failureAdvice')}>{advice}</p>
+        {showServerMessages && error.message !== '' && <p {...slot('failureAdvice')}>{words.serverSays(cutServerText(error.message))}</p>}
+        {error.requestId && <p {...slot('failureAdvice')}>{words.requestId(cutServerText(error.requestId))}</p>}
+      </div>
+      {waits && secondsLeft > 0 && (
+        <p {...slot('failureAdvice')} role="timer">
+          {words.retryIn(secondsLeft)}
+        </p>
+      )}
+      {waits && <Status {...slot('failureAdvice')}>{secondsLeft > 0 ? '' : words.retryNow}</Status>}
+      {!NO_RETRY.includes(error.code) && (
+        <div {...slot('actions', 'inline')}>
+          <Button inactive={secondsLeft > 0} onClick={onRetry}>
+            {words.retry}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

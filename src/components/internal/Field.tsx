@@ -1,0 +1,61 @@
+import { useId, type ReactNode } from 'react';
+import { useSettings } from '../../headless/config.js';
+import { useSlots } from './slots.js';
+
+/** The props that every field of ours shares. */
+export interface FieldProps {
+  /** The name of the field in a plain HTML form. Default: none, so nothing is submitted. */
+  name?: string | undefined;
+  /** The visible label, and the accessible name. */
+  label?: ReactNode;
+  /** A hint under the field. An error takes its place. */
+  description?: ReactNode;
+  /** What is wrong with the value, in words. */
+  error?: ReactNode;
+  /** Whether a value must be given. Default `false`. */
+  required?: boolean | undefined;
+  /** Whether nothing can be changed. Default `false`. */
+  disabled?: boolean | undefined;
+}
+
+/** What a control needs in order to be named, described and marked by its field. */
+export interface ControlProps {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': boolean;
+}
+
+/** What `Field` takes. */
+export interface FieldLayoutProps extends Pick<FieldProps, 'label' | 'description' | 'error'> {
+  /** Whether to mark it as optional. */
+  optional?: boolean | undefined;
+  /** Renders the control. */
+  control: (props: ControlProps) => ReactNode;
+  /** What stands below hint and error. */
+  children?: ReactNode;
+}
+
+/** A label, a control, and under it what is wrong or what helps, tied together for assistive technology. */
+export function Field({ label, description, error, optional = false, control, children }: FieldLayoutProps) {
+  const id = useId();
+  const slot = useSlots();
+  const { messages } = useSettings();
+  const messageId = `${id}-message`;
+  const message = error ?? description;
+  const hasError = error !== undefined && error !== null && error !== '';
+  return (
+    <div {...slot('field')} data-state={hasError ? 'invalid' : undefined}>
+      <label {...slot('label')} id={`${id}-label`} htmlFor={id}>
+        {label}
+        {optional && <span {...slot('optional')}> {messages.invite.optional}</span>}
+      </label>
+      {control({ id, 'aria-describedby': message ? messageId : undefined, 'aria-invalid': hasError })}
+      {message && (
+        <p {...slot(hasError ? 'error' : 'hint')} id={messageId}>
+          {message}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useSettings } from '../../headless/config.js';
+import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
+import { Button } from './Button.js';
+import { Confirmation, type ConfirmationProps } from './Confirmation.js';
+import { FailureNotice } from './FailureNotice.js';
+import { useSubmitErrors } from './formState.js';
+import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
+import { useSlots } from './slots.js';
+import { Status } from './Status.js';
+import { SupportLinks } from './SupportLinks.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useSecondsLeft } from './useSecondsLeft.js';
+import { activeElementOf } from './wall.js';
+
+/** How long an answer may take before we say that it takes long, in milliseconds. */
+const SLOW = 8000;
+
+/** What `InvitePanel` takes. */
+export interface InvitePanelProps
+  extends Pick<InviteFieldsProps, 'roleControl' | 'showServerMessages'>, Pick<ConfirmationProps, 'renderTitle' | 'onDone'> {
+  flow: InviteUserFormState;
+  /** What stands above the fields. */
+  header?: ReactNode;
+  /** Called when the manager cancels. Without it, there is no such button. */
+  onCancel?: (() => void) | undefined;
+  /** What takes the footer's place: a question that must be answered first. The fields rest meanwhile. */
+  prompt?: ReactNode;
+}
+
+/** Says how many fields are wrong, and takes the manager to the first of them after each submit. */
+function ErrorSummary({ flow, panel }: { flow: InviteUserFormState; panel: RefObject<HTMLFormElement | null> }) {
+  const slot = useSlots();
+  const words = useSettings().messages.errors;
+  const { count, submitCount } = useSubmitErrors(flow.form);
+  useEffect(() => {
+    if (submitCount > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [submitCount, flow.error, panel]);
+  return <Status {...slot('status', count > 0 ? 'error' : 'hidden')}>{count > 0 ? words.summary(count) : ''}</Status>;
+}
+
+function useIsSlow(sending: boolean): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    if (!sending) return undefined;
+    const timer = setTimeout(() => setIsSlow(true), SLOW);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [sending]);
+  return isSlow;
+}
+
+/** The invitation from the first field to "sent": what the dialog and the inline form both show. */
+export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showServerMessages, renderTitle, onDone }: InvitePanelProps) {
+  const slot = useSlots();
+  const { messages } = useSettings();
+  const words = messages.invite;
+  const { status, error } = flow;
+  const isSending = status === 'submitting';
+  const isSlow = useIsSlow(isSending);
+  const secondsLeft = useSecondsLeft(error);
+  const panel = useRef<HTMLFormElement>(null);
+  const rest = useRef<HTMLDivElement>(null);
+  const send = useRef<HTMLButtonElement>(null);
+  useBrowserLayoutEffect(() => {
+    if (!rest.current) return;
+    // Before the fields rest: what loses the focus loses it to the body, where keys reach the host.
+    if (isSending && rest.current.contains(activeElementOf(rest.current))) send.current?.focus();
+    // As a property: React 18 does not know the attribute.
+    rest.current.inert = prompt !== undefined || isSending;
+  }, [prompt, isSending]);
+  if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} onDone={onDone} />;
+  return (
+    <form
+      {...slot('panel')}
+      ref={panel}
+      noValidate
+      autoComplete="off"
+      data-state={status}
+      onSubmit={(event) => void flow.submit(event)}
+      onKeyDown={(event) => {
+        // A key held down must not send again what has just failed.
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
+    >
+      {header}
+      <div {...slot('scroller')} ref={rest}>
+        <InviteFields form={flow.form} requirements={flow.requirements} roleControl={roleControl} showServerMessages={showServerMessages} />
+      </div>
+      {error && !isSending && (
+        <FailureNotice error={error} secondsLeft={secondsLeft} showServerMessages={showServerMessages} onRetry={() => void flow.submit()} />
+      )}
+      {prompt ?? (
+        <div {...slot('footer')}>
+          <SupportLinks />
+          <ErrorSummary flow={flow} panel={panel} />
+          <Status {...slot('status', isSlow ? undefined : 'hidden')}>
+            {isSending ? (isSlow ? words.stillSubmitting : words.submitting) : ''}
+          </Status>
+          <div {...slot('actions')}>
+            {isSending ? (
+              <Button onClick={flow.stopWaiting}>{words.stopWaiting}</Button>
+            ) : (
+              onCancel && <Button onClick={onCancel}>{words.cancel}</Button>
+            )}
+            <Button slot="submit" type="submit" ref={send} inactive={isSending || secondsLeft > 0} data-state={status}>
+              {isSending ? words.submitting : words.submit}
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}

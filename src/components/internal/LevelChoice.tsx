@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { useSettings } from '../../headless/config.js';
+import type { AssignableUserLevel } from '../../wire/inviteUser.js';
+import { useSlots } from './slots.js';
+
+/** What `LevelChoice` takes. */
+export interface LevelChoiceProps {
+  levels: readonly AssignableUserLevel[];
+  value: AssignableUserLevel;
+  onValueChange: (level: AssignableUserLevel) => void;
+}
+
+/** Member or admin, as radio buttons that say what each means. Where the policy leaves one level, there is no choice. */
+export function LevelChoice({ levels, value, onValueChange }: LevelChoiceProps) {
+  const id = useId();
+  const slot = useSlots();
+  const words = useSettings().messages.level;
+  if (levels.length < 2) return null;
+  return (
+    <div {...slot('field')} role="radiogroup" aria-labelledby={`${id}-label`}>
+      <div {...slot('label')} id={`${id}-label`}>
+        {words.label}
+      </div>
+      <div {...slot('levels')}>
+        {levels.map((level) => (
+          <label key={level} {...slot('level')} data-state={level === value ? 'checked' : 'unchecked'} htmlFor={`${id}-${level}`}>
+            <input
+              {...slot('levelInput')}
+              type="radio"
+              id={`${id}-${level}`}
+              name={id}
+              value={level}
+              checked={level === value}
+              aria-labelledby={`${id}-${level}-label`}
+              aria-describedby={`${id}-${level}-description`}
+              onChange={() => onValueChange(level)}
+            />
+            <span {...slot('levelLabel')} id={`${id}-${level}-label`}>
+              {words[level].label}
+            </span>
+            <span {...slot('hint')} id={`${id}-${level}-description`}>
+              {words[level].description}
+            </span>
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { ResolvedSettings } from '../../headless/config.js';
+import { useSlots } from './slots.js';
+import { useHeldScroll } from './useHeldScroll.js';
+import { useKeyGuard } from './useKeyGuard.js';
+import { useWalledRoot } from './useWalledRoot.js';
+import { activeElementOf, syntheticWall } from './wall.js';
+
+/** What `Modal` takes. */
+export interface ModalProps {
+  settings: ResolvedSettings;
+  /** The trigger, or what stands in its place in the page: it says into which root the dialog goes. */
+  anchor: RefObject<HTMLElement | null>;
+  /** What gets the focus back when neither the trigger nor the opener is there any more. */
+  finalFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Called when the user asks to close: Escape, or the platform's own close request. */
+  onCloseRequest: (reason: 'escape' | 'close-request') => void;
+  children: ReactNode;
+}
+
+const prevent = (event: Event) => event.preventDefault();
+
+function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const slot = useSlots();
+  useKeyGuard(dialog, true, () => onCloseRequest('escape'));
+  useHeldScroll(dialog);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return undefined;
+    const candidates = [anchor.current, activeElementOf(element)];
+    element.showModal();
+    element.querySelector<HTMLElement>('input')?.focus();
+    return () => {
+      element.close();
+      candidates.push(finalFocus?.current ?? null);
+      candidates.find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0)?.focus();
+    };
+  }, [anchor, finalFocus]);
+  return (
+    <Dialog.Content asChild onOpenAutoFocus={prevent} onCloseAutoFocus={prevent} onEscapeKeyDown={prevent} onInteractOutside={prevent}>
+      <dialog
+        {...slot('dialog')}
+        {...syntheticWall}
+        ref={dialog}
+        onCancel={(event) => {
+          event.preventDefault();
+          onCloseRequest('close-request');
+        }}
+        onClose={({ currentTarget }) => {
+          // React's StrictMode closes and opens again before this arrives; only a dialog that stayed closed counts.
+          if (currentTarget.open || !currentTarget.isConnected) return;
+          currentTarget.showModal();
+          onCloseRequest('close-request');
+        }}
+      >
+        {children}
+      </dialog>
+    </Dialog.Content>
+  );
+}
+
+/**
+ * A modal dialog: Radix for state and naming, the platform's own `<dialog>` for modality. Nothing of the host is
+ * touched: no scroll lock, no `aria-hidden`, no style on the body.
+ */
+export function Modal(props: ModalProps) {
+  const root = useWalledRoot(props.anchor, true, props.settings, 'dialog');
+  if (!root) return null;
+  return (
+    <Dialog.Portal container={root}>
+      <ModalDialog {...props} />
+    </Dialog.Portal>
+  );
+}

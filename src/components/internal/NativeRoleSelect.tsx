@@ -1,0 +1,41 @@
+import type { Ref } from 'react';
+import { useSettings } from '../../headless/config.js';
+import type { RoleControlProps } from './RoleList.js';
+import { useSlots } from './slots.js';
+
+/** The platform's own select: no injected style, the fastest to open, the best by touch. */
+export function NativeRoleSelect({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
+  const slot = useSlots();
+  const { messages } = useSettings();
+  const isKnown = value === '' || groups.some(({ options }) => options.some((option) => option.value === value));
+  const renderOptions = (options: (typeof groups)[number]['options']) =>
+    options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ));
+  return (
+    <select
+      {...slot('roleTrigger', 'native')}
+      {...control}
+      ref={controlRef as Ref<HTMLSelectElement> | undefined}
+      name={name}
+      value={value}
+      disabled={disabled}
+      required={required}
+      onChange={(event) => onValueChange(event.target.value)}
+    >
+      <option value="" disabled hidden>
+        {messages.clinicRole.placeholder}
+      </option>
+      {!isKnown && <option value={value}>{value}</option>}
+      {groups.length === 1
+        ? renderOptions(groups[0]?.options ?? [])
+        : groups.map(({ group, label, options }) => (
+            <optgroup key={group} label={label}>
+              {renderOptions(options)}
+            </optgroup>
+          ))}
+    </select>
+  );
+}

@@ -1,0 +1,158 @@
+import * as Select from '@radix-ui/react-select';
+import { useRef, useState, type Ref } from 'react';
+import { useSettings } from '../../headless/config.js';
+import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
+import type { ControlProps } from './Field.js';
+import { Icon } from './Icon.js';
+import { useSlots } from './slots.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useKeyGuard } from './useKeyGuard.js';
+import { useRoleSearch } from './useRoleSearch.js';
+import { useWalledRoot } from './useWalledRoot.js';
+import { syntheticWall } from './wall.js';
+
+/** What both role controls take. */
+export interface RoleControlProps {
+  control: ControlProps;
+  groups: ClinicRoleOptionGroup[];
+  value: string;
+  onValueChange: (value: string) => void;
+  name: string | undefined;
+  disabled: boolean;
+  required: boolean;
+  /** The element that takes the focus. */
+  controlRef?: Ref<HTMLElement> | undefined;
+}
+
+const OPENING_KEY = /^\S$/u;
+
+/**
+ * Radix's list leaves `pointer-events: none` on the body where a host's own modal closed while ours was open. What
+ * stands there when ours goes is what must stand there after.
+ */
+function usePointerEventsRestored(open: boolean) {
+  useBrowserLayoutEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      const { style } = document.body;
+      const before = style.pointerEvents;
+      if (before === 'none') return;
+      setTimeout(() => {
+        if (style.pointerEvents === 'none') style.pointerEvents = before;
+      });
+    };
+  }, [open]);
+}
+
+/** The role list: Radix's, in a portal behind our wall, mounted only while it is open. */
+export function RoleList({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
+  const slot = useSlots();
+  const settings = useSettings();
+  const { messages, dir } = settings;
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const closedByPress = useRef(false);
+  const container = useWalledRoot(trigger, open, settings, 'list');
+  const search = useRoleSearch(list);
+  usePointerEventsRestored(open);
+  const change = (next: boolean) => {
+    // Before the list goes: focus must not touch the body, where keys reach the host.
+    if (!next) trigger.current?.focus();
+    setOpen(next);
+  };
+  const isMounted = open && container !== null;
+  useKeyGuard(list, isMounted, () => change(false));
+  useBrowserLayoutEffect(() => {
+    const view = trigger.current?.ownerDocument.defaultView;
+    if (!isMounted || !view) return undefined;
+    const closeOutside = (event: Event) => {
+      const path = event.composedPath();
+      if (!path.includes(list.current!) && !path.includes(trigger.current!)) setOpen(false);
+    };
+    view.addEventListener('pointerdown', closeOutside, true);
+    return () => view.removeEventListener('pointerdown', closeOutside, true);
+  }, [isMounted]);
+  const chosen = groups.flatMap(({ options }) => options).find((option) => option.value === value);
+  return (
+    <Select.unstable_Provider
+      open={open}
+      onOpenChange={change}
+      value={value}
+      onValueChange={onValueChange}
+      dir={dir}
+      required={required}
+      disabled={disabled}
+    >
+      <Select.Trigger
+        {...slot('roleTrigger')}
+        {...control}
+        ref={(element) => {
+          trigger.current = element;
+          if (typeof controlRef === 'function') controlRef(element);
+          else if (controlRef) controlRef.current = element;
+        }}
+        onPointerDown={(event) => {
+          closedByPress.current = open;
+          if (!open) return;
+          event.preventDefault();
+          change(false);
+        }}
+        onClick={(event) => {
+          if (open || closedByPress.current) event.preventDefault();
+          closedByPress.current = false;
+        }}
+        onKeyDown={(event) => {
+          if (disabled || event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
+          event.preventDefault();
+          search.type(event.key);
+          setOpen(true);
+        }}
+      >
+        <span {...slot('roleValue')}>{chosen?.label ?? (value || messages.clinicRole.placeholder)}</span>
+        <Icon name="chevron" />
+      </Select.Trigger>
+      {name !== undefined && <input type="hidden" name={name} value={value} disabled={disabled} />}
+      {isMounted && (
+        <Select.Portal container={container}>
+          <Select.Content
+            {...slot('roleList')}
+            {...syntheticWall}
+            ref={list}
+            position="popper"
+            sideOffset={4}
+            aria-labelledby={`${control.id}-label`}
+            onFocus={search.focusTyped}
+            onKeyDown={(event) => {
+              event.stopPropagation();
+              search.onKeyDown(event);
+            }}
+          >
+            <div {...slot('roleViewport')} role="presentation">
+              {groups.map(({ group, label, options }) => (
+                <Select.Group key={group}>
+                  {groups.length > 1 && <Select.Label {...slot('roleGroupLabel')}>{label}</Select.Label>}
+                  {options.map((option) => (
+                    <Select.Item
+                      key={option.value}
+                      {...slot('roleOption')}
+                      value={option.value}
+                      aria-labelledby={undefined}
+                      onKeyDown={(event) => {
+                        // A space within a search is part of the name.
+                        if (event.key === ' ' && search.isTyping()) event.preventDefault();
+                      }}
+                    >
+                      {option.label}
+                      {option.value === value && <Icon name="check" />}
+                    </Select.Item>
+                  ))}
+                </Select.Group>
+              ))}
+            </div>
+          </Select.Content>
+        </Select.Portal>
+      )}
+    </Select.unstable_Provider>
+  );
+}

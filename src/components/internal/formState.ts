@@ -1,0 +1,27 @@
+import { useFormState, useWatch } from 'react-hook-form';
+import type { InviteFormValues } from '../../domain/inviteForm.js';
+import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
+
+/** The form of `useInviteUserForm`. */
+export type InviteForm = InviteUserFormState['form'];
+
+/** A field's value, read anew whenever it changes. */
+export function useFieldValue<Name extends keyof InviteFormValues>(form: InviteForm, name: Name): InviteFormValues[Name] {
+  return useWatch({ control: form.control, name });
+}
+
+/** A field's error, as a code or a server's own words. Only that field's changes render. */
+export function useFieldError(form: InviteForm, name: keyof InviteFormValues): string | undefined {
+  return useFormState({ control: form.control, name, exact: true }).errors[name]?.message;
+}
+
+/** How many fields the latest submit found or brought wrong, and how many submits there were. */
+export function useSubmitErrors(form: InviteForm): { count: number; submitCount: number } {
+  const { errors, submitCount } = useFormState({ control: form.control });
+  return { count: submitCount > 0 ? Object.keys(errors).length : 0, submitCount };
+}
+
+/** Changes a value as a person would: marks it touched, and checks it again once the form was submitted. */
+export function changeField(form: InviteForm, name: keyof InviteFormValues, value: unknown): void {
+  void form.register(name).onChange({ target: { name, value }, type: 'change' });
+}

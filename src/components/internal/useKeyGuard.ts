@@ -1,0 +1,75 @@
+import { useRef, type RefObject } from 'react';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+
+const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
+
+// Dialog and list, innermost last: Escape belongs to the last one.
+const layers: object[] = [];
+
+const isModal = (element: Element) => element.matches('dialog:modal');
+
+function hasOpenPicker(element: Element): boolean {
+  try {
+    return element.querySelector('select:open') !== null;
+  } catch {
+    // Browsers without `:open` keep the keys of an open picker to themselves.
+    return false;
+  }
+}
+
+/** Swallows what is left of a key that closed us: its repeats and its release would reach the host. */
+function swallowHeldKey(view: Window, key: string): void {
+  const swallow = (event: KeyboardEvent) => {
+    const isSame = event.key === key && (event.type === 'keyup' || event.repeat);
+    if (isSame) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
+    if (!isSame || event.type === 'keyup') {
+      for (const type of KEY_EVENTS) view.removeEventListener(type, swallow, true);
+    }
+  };
+  for (const type of KEY_EVENTS) view.addEventListener(type, swallow, true);
+}
+
+/**
+ * Takes Escape for the innermost open layer of ours before the host can see it, and keeps keys that miss every element
+ * (focus on the body) from the host while a modal dialog of ours is open.
+ */
+export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolean, onEscape: () => void): void {
+  const escape = useRef(onEscape);
+  useBrowserLayoutEffect(() => {
+    escape.current = onEscape;
+  });
+  useBrowserLayoutEffect(() => {
+    const element = layer.current;
+    const view = element?.ownerDocument.defaultView;
+    if (!active || !element || !view) return undefined;
+    const self = {};
+    layers.push(self);
+    let held = '';
+    const guard = (event: KeyboardEvent) => {
+      const path = event.composedPath();
+      const { body, documentElement } = element.ownerDocument;
+      const isStray = (path[0] === body || path[0] === documentElement) && isModal(element);
+      // A key for something that somebody opened above us is none of ours.
+      if (!isStray && !path.includes(element)) return;
+      held = event.type === 'keyup' ? '' : event.key;
+      if (event.key === 'Escape' && !event.isComposing) {
+        if (layers.at(-1) !== self) return;
+        event.stopImmediatePropagation();
+        if (hasOpenPicker(element)) return;
+        event.preventDefault();
+        if (event.type === 'keydown' && !event.repeat) escape.current();
+      } else if (isStray) {
+        event.stopImmediatePropagation();
+      }
+    };
+    for (const type of KEY_EVENTS) view.addEventListener(type, guard, true);
+    return () => {
+      layers.splice(layers.indexOf(self), 1);
+      for (const type of KEY_EVENTS) view.removeEventListener(type, guard, true);
+      if (held !== '') swallowHeldKey(view, held);
+    };
+  }, [layer, active]);
+}

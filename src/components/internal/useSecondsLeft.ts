@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import type { InviteError } from '../../domain/inviteError.js';
+
+/** Counts down the seconds that an error asks to wait. */
+export function useSecondsLeft(error: InviteError | undefined): number {
+  const wait = error?.retryAfterSeconds ?? 0;
+  const [counted, setCounted] = useState<{ error: InviteError | undefined; left: number }>({ error: undefined, left: 0 });
+  useEffect(() => {
+    if (wait <= 0) return undefined;
+    const end = Date.now() + wait * 1000;
+    const timer = setInterval(() => {
+      const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      setCounted({ error, left });
+      if (left === 0) clearInterval(timer);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [error, wait]);
+  return counted.error === error ? counted.left : wait;
+}

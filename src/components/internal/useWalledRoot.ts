@@ -1,0 +1,42 @@
+import { useState, type RefObject } from 'react';
+import type { ResolvedSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { raiseWall, rootOf } from './wall.js';
+
+/**
+ * Makes a walled element for portals while it is wanted, in `container`, or in the body or shadow root that an anchor
+ * stands in. It carries theme, language and direction, and takes no room of its own.
+ *
+ * @param layer - A list goes into the modal dialog that its anchor stands in, ours or the host's: all else is inert.
+ */
+export function useWalledRoot(
+  anchor: RefObject<Element | null>,
+  wanted: boolean,
+  settings: ResolvedSettings,
+  layer: 'dialog' | 'list',
+): HTMLElement | null {
+  const { container, locale, dir, theme } = settings;
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useBrowserLayoutEffect(() => {
+    if (!wanted) return undefined;
+    const around = layer === 'list' ? anchor.current?.closest('dialog:modal') : undefined;
+    const root = around ?? container ?? (anchor.current ? rootOf(anchor.current) : document.body);
+    const made = root.ownerDocument.createElement('div');
+    made.className = 'autoscribe-root autoscribe-wall';
+    const lower = raiseWall(made);
+    root.append(made);
+    setElement(made);
+    return () => {
+      lower();
+      made.remove();
+      setElement(null);
+    };
+  }, [anchor, wanted, container, layer]);
+  useBrowserLayoutEffect(() => {
+    if (!element) return;
+    element.lang = locale;
+    element.dir = dir;
+    element.dataset['theme'] = theme;
+  }, [element, locale, dir, theme]);
+  return element;
+}

@@ -1,0 +1,31 @@
+const STOPPED = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'touchstart', 'focusin', 'focusout'] as const;
+
+const stop = (event: Event) => event.stopPropagation();
+
+/**
+ * Keeps what happens inside an element from the host's listeners further up, such as a viewer's hotkeys. React must
+ * listen on the element itself (that is: it is a portal's container), or it would be cut off, too.
+ */
+export function raiseWall(element: Element): () => void {
+  for (const type of STOPPED) element.addEventListener(type, stop);
+  return () => {
+    for (const type of STOPPED) element.removeEventListener(type, stop);
+  };
+}
+
+const stopSynthetic = (event: { stopPropagation: () => void }) => event.stopPropagation();
+
+/** The same for a host that shares our React, where synthetic events climb out of portals. Spread it onto an element. */
+export const syntheticWall = { onKeyDown: stopSynthetic, onKeyUp: stopSynthetic, onKeyPress: stopSynthetic };
+
+/** The body, or the shadow root, that a node stands in, in whichever window it is. */
+export function rootOf(node: Node): Element | ShadowRoot {
+  const root = node.getRootNode();
+  // Nodes of another window fail `instanceof`; their type does not.
+  return root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as ShadowRoot);
+}
+
+/** The element that has the focus, in the tree a node stands in: a document's `activeElement` stops at a shadow host. */
+export function activeElementOf(node: Node): HTMLElement | null {
+  return (node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+}

@@ -1,0 +1,98 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { OnNpiLookup } from '../domain/npiRecord.js';
+import type { InvitePolicy } from '../domain/policy.js';
+import en from '../locales/en.js';
+import type { Messages, PartialMessages } from '../locales/messages.js';
+
+/** Where a user gets help. What is given is shown; nothing is sent anywhere. */
+export interface Support {
+  /** An e-mail address. */
+  email?: string;
+  /** A phone number, as people write it. */
+  phone?: string;
+  /** A help page, as an http(s) or relative URL. Opens in a new tab. */
+  url?: string;
+}
+
+/** A colour theme. `auto` follows the operating system; `reading-room` is near-black and low-glare, for diagnostic monitors. */
+export type ThemeName = 'light' | 'dark' | 'auto' | 'reading-room';
+
+/** What a host can set once for everything below: each is also a prop of the components. Precedence: default < provider < prop. */
+export interface AutoScribeSettings {
+  /** The words, as a whole language or as single keys that differ. Default: English. */
+  messages?: PartialMessages | undefined;
+  /** The language as a BCP 47 tag, for `lang`, sorting and number forms. Default: the messages' own. */
+  locale?: string | undefined;
+  /** The colour theme. Default `'light'`. */
+  theme?: ThemeName | undefined;
+  /** The writing direction. Default: that of the locale. */
+  dir?: 'ltr' | 'rtl' | undefined;
+  /** Classes to add, by slot name. A provider's and a prop's classes for one slot add up. */
+  classNames?: Readonly<Partial<Record<string, string>>> | undefined;
+  /** Where dialogs and lists are put. Default: the body, or the shadow root, that the component stands in. */
+  container?: Element | ShadowRoot | null | undefined;
+  /** The CSP nonce for the `<style>` that the role list injects. */
+  nonce?: string | undefined;
+  /** What this host allows. */
+  policy?: InvitePolicy | undefined;
+  /** Where a user gets help. */
+  support?: Support | undefined;
+  /** Looks NPIs up in the registry through the host's back end. Default: none. */
+  onNpiLookup?: OnNpiLookup | undefined;
+}
+
+/** Settings with the defaults, the provider's and the props' laid over each other. */
+export interface ResolvedSettings extends Omit<AutoScribeSettings, 'messages' | 'locale' | 'theme' | 'dir' | 'classNames'> {
+  messages: Messages;
+  locale: string;
+  theme: ThemeName;
+  dir: 'ltr' | 'rtl';
+  classNames: Readonly<Partial<Record<string, string>>>;
+}
+
+const RTL_LANGUAGE = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/iu;
+
+const DEFAULTS: ResolvedSettings = { messages: en, locale: en.locale, theme: 'light', dir: 'ltr', classNames: {} };
+
+type Bag = Record<string, unknown>;
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function overlay<T>(base: T, over: unknown): T {
+  if (!isBag(over) || !isBag(base)) return (over === undefined ? base : over) as T;
+  const merged: Bag = { ...base };
+  for (const key of Object.keys(over)) if (key !== '__proto__') merged[key] = overlay(merged[key], over[key]);
+  return merged as T;
+}
+
+function addClassNames(base: ResolvedSettings['classNames'], over: AutoScribeSettings['classNames']): ResolvedSettings['classNames'] {
+  if (!over) return base;
+  const merged = { ...base };
+  for (const [slot, name] of Object.entries(over)) merged[slot] = [merged[slot], name].filter(Boolean).join(' ');
+  return merged;
+}
+
+/** Carries the settings; `AutoScribeProvider` and the outermost component of each tree set it. */
+export const SettingsContext = createContext<ResolvedSettings>(DEFAULTS);
+
+/** Gives the settings in force: those of the nearest provider with the given ones laid over them. */
+export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
+  const inherited = useContext(SettingsContext);
+  const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = own;
+  return useMemo(() => {
+    const words = overlay(inherited.messages, messages);
+    const language = locale ?? messages?.locale ?? inherited.locale;
+    const direction = dir ?? (language === inherited.locale ? inherited.dir : RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr');
+    return {
+      messages: words,
+      locale: language,
+      theme: theme ?? inherited.theme,
+      dir: direction,
+      classNames: addClassNames(inherited.classNames, classNames),
+      container: container ?? inherited.container,
+      nonce: nonce ?? inherited.nonce,
+      policy: policy ?? inherited.policy,
+      support: support ?? inherited.support,
+      onNpiLookup: onNpiLookup ?? inherited.onNpiLookup,
+    };
+  }, [inherited, messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup]);
+}

@@ -1,0 +1,35 @@
+import type { InviteFormValues } from '../domain/inviteForm.js';
+import type { ResolvedInvitePolicy } from '../domain/policy.js';
+import type { UserPermissions } from '../wire/inviteUser.js';
+
+/** The permissions' wire names, in the order to show them. */
+export const PERMISSION_NAMES = ['canManageStudies', 'canCreateReports', 'hasDashboardAccess'] as const satisfies (keyof UserPermissions)[];
+
+const NOBODY = { firstName: '', middleName: '', lastName: '', suffix1: '', suffix2: '', email: '', phoneNumber: '', npiNumber: '' };
+
+/** The values of an untouched form: nobody, no role, the least permissions, and dashboard access where the host has it. */
+export function createInviteFormValues(given: Partial<InviteFormValues> | undefined, policy: ResolvedInvitePolicy): InviteFormValues {
+  const values: InviteFormValues = {
+    ...NOBODY,
+    clinicRole: '',
+    level: policy.levels[0] ?? 'member',
+    canManageStudies: false,
+    canCreateReports: false,
+    hasDashboardAccess: policy.dashboardAccess !== 'never',
+  };
+  for (const key of Object.keys(values) as (keyof InviteFormValues)[]) {
+    const value = given?.[key];
+    if (typeof value === typeof values[key]) Object.assign(values, { [key]: value });
+  }
+  return policy.levels.includes(values.level) ? values : { ...values, level: policy.levels[0] ?? 'member' };
+}
+
+/** The same form for the next person: role, level and permissions stay, the person goes. */
+export function clearPerson(values: InviteFormValues): InviteFormValues {
+  return { ...values, ...NOBODY };
+}
+
+/** Whether anything differs from the values the form started with. */
+export function differs(values: InviteFormValues, from: Partial<InviteFormValues> | undefined): boolean {
+  return (Object.keys(values) as (keyof InviteFormValues)[]).some((key) => values[key] !== from?.[key]);
+}

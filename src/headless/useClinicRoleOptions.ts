@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { CLINIC_ROLE_GROUPS, CLINIC_ROLES, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
+import { useSettings } from './config.js';
+
+/** A role to choose: what is sent, and what is shown. */
+export interface ClinicRoleOption {
+  /** The wire value, the same in every language. */
+  value: string;
+  label: string;
+}
+
+/** Roles that belong together. */
+export interface ClinicRoleOptionGroup {
+  group: ClinicRoleGroup;
+  label: string;
+  options: ClinicRoleOption[];
+}
+
+const GROUP_OF = new Map<string, ClinicRoleGroup>(
+  CLINIC_ROLE_GROUPS.flatMap(({ group, roles }) => roles.map((role) => [role, group] as const)),
+);
+
+/**
+ * The roles to offer, in groups, in the user's language. AutoScribe's own list is sorted within each group (imaging
+ * apart, where the likeliest comes first); a host's list keeps its order. A role of the host's own joins "other".
+ *
+ * @param options.roles - The wire values to offer. Default: the policy's, else all of AutoScribe's.
+ */
+export function useClinicRoleOptions(options: { roles?: readonly string[] | undefined } = {}): ClinicRoleOptionGroup[] {
+  const { messages, locale, policy } = useSettings();
+  const roles = options.roles ?? policy?.roles;
+  const words = messages.clinicRole;
+  return useMemo(() => {
+    const byGroup = new Map<ClinicRoleGroup, ClinicRoleOption[]>(CLINIC_ROLE_GROUPS.map(({ group }) => [group, []]));
+    const inOrder = roles ?? [...(CLINIC_ROLE_GROUPS[0]?.roles ?? []), ...CLINIC_ROLES.filter((role) => GROUP_OF.get(role) !== 'imaging')];
+    for (const value of inOrder) {
+      byGroup.get(GROUP_OF.get(value) ?? 'other')?.push({ value, label: words.roles[value as ClinicRole] ?? value });
+    }
+    const collator = new Intl.Collator(locale);
+    return [...byGroup]
+      .filter(([, found]) => found.length > 0)
+      .map(([group, found]) => ({
+        group,
+        label: words.groups[group],
+        options: roles || group === 'imaging' ? found : found.sort((a, b) => collator.compare(a.label, b.label)),
+      }));
+  }, [roles, words, locale]);
+}

@@ -1,0 +1,174 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import type { OnInvite } from '../adapters/onInvite.js';
+import type { InviteError } from '../domain/inviteError.js';
+import { createInviteFormSchema, type InviteFormValues } from '../domain/inviteForm.js';
+import { applyPermissionRules, suggestPermissions as suggestByRole, type PermissionRules } from '../domain/permissions.js';
+import { resolvePolicy, type InvitePolicy } from '../domain/policy.js';
+import { toInviteError } from '../domain/toInviteError.js';
+import type { UserInviteParams, UserInviteResponse, UserPermissions } from '../wire/inviteUser.js';
+import { askAdapter } from './askAdapter.js';
+import { useSettings } from './config.js';
+import { createInviteAttempts } from './inviteAttempts.js';
+import { clearPerson, createInviteFormValues, differs } from './inviteFormValues.js';
+import { useSuggestedPermissions } from './useSuggestedPermissions.js';
+
+/** What `useInviteUserForm` takes. */
+export interface UseInviteUserFormOptions {
+  /** Carries the invitation to the host's back end. Called once per press of the button. */
+  onInvite: OnInvite;
+  /** Called when AutoScribe has stored the invitation, with its answer and the request. */
+  onInvited?: ((response: UserInviteResponse, invite: UserInviteParams) => void) | undefined;
+  /** Called when an attempt failed. The manager has been told already. */
+  onError?: ((error: InviteError) => void) | undefined;
+  /** What is filled in to begin with. Permissions given here count as chosen: no role's suggestion changes them. */
+  defaultValues?: Partial<InviteFormValues> | undefined;
+  /** What this host allows. Default: everything AutoScribe does. */
+  policy?: InvitePolicy | undefined;
+  /** Proposes permissions for a role, for switches nobody touched; `false` for none. Default: `suggestPermissions` of `/schema`. */
+  suggestPermissions?: false | ((role: string) => Partial<UserPermissions>) | undefined;
+}
+
+/** Where the invitation stands. `sent` without a `response`: a retry was told that the person is invited already. */
+interface InviteProgress {
+  status: 'editing' | 'submitting' | 'sent';
+  /** What kept the latest attempt from being sent, until the next one. */
+  error?: InviteError | undefined;
+  /** AutoScribe's answer, once sent. */
+  response?: UserInviteResponse | undefined;
+  /** The request that was sent. */
+  invite?: UserInviteParams | undefined;
+}
+
+/** What `useInviteUserForm` gives. */
+export interface InviteUserFormState extends InviteProgress {
+  /** react-hook-form's own form over `InviteFormValues`. Error messages are `FieldErrorCode`s, or a server's own words. */
+  form: UseFormReturn<InviteFormValues, unknown, UserInviteParams>;
+  /** Validates and sends. Does nothing while an attempt runs or after one was sent. Hand it to `<form onSubmit>`. */
+  submit: (event?: { preventDefault?: () => void; stopPropagation?: () => void }) => Promise<void>;
+  /** Aborts the running attempt: its outcome is then `unconfirmed`. */
+  stopWaiting: () => void;
+  /** Starts over for another person, keeping role, level and permissions. */
+  inviteAnother: () => void;
+  /** Starts over from the default values. */
+  reset: () => void;
+  /** What level, permissions and policy require or lock now. */
+  requirements: PermissionRules;
+  /** Whether anything was typed or chosen since the form started. */
+  isDirty: boolean;
+}
+
+/**
+ * The whole invitation flow without any markup: the form's state and rules, sending, failing, retrying with the same
+ * idempotency key, and starting over.
+ *
+ * @example
+ * const { form, submit, status } = useInviteUserForm({ onInvite });
+ * return <form onSubmit={submit}><input {...form.register('email')} /><button>Invite</button></form>;
+ */
+export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUserFormState {
+  const { policy: givenPolicy } = useSettings({ policy: options.policy });
+  const policyKey = JSON.stringify(givenPolicy ?? {});
+  const policy = useMemo(() => resolvePolicy(JSON.parse(policyKey) as InvitePolicy), [policyKey]);
+  const resolver = useMemo(() => standardSchemaResolver(createInviteFormSchema(policy)), [policy]);
+  const [initialValues] = useState(() => createInviteFormValues(options.defaultValues, policy));
+  const form = useForm<InviteFormValues, unknown, UserInviteParams>({ defaultValues: initialValues, resolver });
+  const [progress, setProgress] = useState<InviteProgress>({ status: 'editing' });
+  const [attempts] = useState(createInviteAttempts);
+  const running = useRef<AbortController | null>(null);
+  const sent = useRef(false);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const suggestions = useSuggestedPermissions(form, initialValues, options.defaultValues, options.suggestPermissions ?? suggestByRole);
+
+  const send = useCallback(
+    async (invite: UserInviteParams, controller: AbortController) => {
+      const { idempotencyKey, attempt, mayBeSentAlready } = attempts.begin(invite);
+      setProgress({ status: 'submitting', invite });
+      let response: UserInviteResponse;
+      try {
+        response = await askAdapter(latest.current.onInvite, invite, { signal: controller.signal, idempotencyKey, attempt });
+      } catch (thrown) {
+        // Started over or unmounted meanwhile: nobody waits for this attempt any more.
+        if (running.current !== controller) return;
+        const error = toInviteError(thrown);
+        attempts.fail(error);
+        sent.current = error.code === 'duplicate' && mayBeSentAlready;
+        setProgress(sent.current ? { status: 'sent', invite } : { status: 'editing', error, invite });
+        if (sent.current) return;
+        for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
+          form.setError(field as keyof InviteFormValues, { type: 'server', message });
+        }
+        latest.current.onError?.(error);
+        return;
+      }
+      sent.current = true;
+      attempts.clear();
+      setProgress({ status: 'sent', response, invite });
+      latest.current.onInvited?.(response, invite);
+    },
+    [attempts, form],
+  );
+
+  const submit = useCallback<InviteUserFormState['submit']>(
+    async (event) => {
+      event?.preventDefault?.();
+      // A host's own <form> round the trigger would otherwise be submitted too.
+      event?.stopPropagation?.();
+      if (running.current || sent.current) return;
+      const controller = new AbortController();
+      running.current = controller;
+      try {
+        await form.handleSubmit((invite) => send(invite, controller))();
+      } finally {
+        if (running.current === controller) running.current = null;
+      }
+    },
+    [form, send],
+  );
+
+  const abandon = useCallback(() => {
+    const controller = running.current;
+    running.current = null;
+    controller?.abort();
+  }, []);
+  useEffect(() => abandon, [abandon]);
+
+  const startOver = useCallback(
+    (values: InviteFormValues) => {
+      abandon();
+      sent.current = false;
+      attempts.clear();
+      form.reset(values);
+      setProgress({ status: 'editing' });
+    },
+    [abandon, attempts, form],
+  );
+
+  const [level, canManageStudies, canCreateReports, hasDashboardAccess] = useWatch({
+    control: form.control,
+    name: ['level', 'canManageStudies', 'canCreateReports', 'hasDashboardAccess'],
+  });
+  useEffect(() => {
+    // An NPI that is no longer asked for can't be wrong.
+    if (!canCreateReports) form.clearErrors('npiNumber');
+  }, [canCreateReports, form]);
+  return {
+    ...progress,
+    form,
+    submit,
+    stopWaiting: useCallback(() => running.current?.abort(), []),
+    inviteAnother: useCallback(() => startOver(clearPerson(form.getValues())), [form, startOver]),
+    reset: useCallback(() => {
+      suggestions.forget();
+      startOver(initialValues);
+    }, [startOver, initialValues, suggestions]),
+    requirements: applyPermissionRules({ canManageStudies, canCreateReports, hasDashboardAccess }, level, policy),
+    get isDirty() {
+      return differs(form.getValues(), form.formState.defaultValues);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { applyPermissionRules, type PermissionLock, type PermissionRules } from '../domain/permissions.js';
+import type { InvitePolicy } from '../domain/policy.js';
+import type { AssignableUserLevel, UserPermissions } from '../wire/inviteUser.js';
+import { useSettings } from './config.js';
+import { PERMISSION_NAMES } from './inviteFormValues.js';
+import { useControllableValue, type ControllableValue } from './useControllableValue.js';
+
+/** What `usePermissionToggles` takes. `value` is the manager's own choice; the locks are applied on top of it. */
+export interface UsePermissionTogglesOptions extends ControllableValue<UserPermissions> {
+  /** The access level, which can lock dashboard access on. Default `'member'`. */
+  level?: AssignableUserLevel | undefined;
+  /** What this host allows. */
+  policy?: InvitePolicy | undefined;
+  /** Whether nothing can be changed. Default `false`. */
+  disabled?: boolean | undefined;
+}
+
+/** One permission as it stands. */
+export interface PermissionToggle {
+  name: keyof UserPermissions;
+  /** Whether it is on, with the locks applied. */
+  checked: boolean;
+  /** Why it can't be changed, where it can't. */
+  lock: PermissionLock | undefined;
+  /** Changes it. Does nothing while it is locked or disabled. */
+  onCheckedChange: (checked: boolean) => void;
+}
+
+/** The three permissions with what locks them, and what follows from them. */
+export function usePermissionToggles(options: UsePermissionTogglesOptions): { toggles: PermissionToggle[]; rules: PermissionRules } {
+  const { level = 'member', disabled = false } = options;
+  const { policy } = useSettings({ policy: options.policy });
+  const nothing = { canManageStudies: false, canCreateReports: false, hasDashboardAccess: policy?.dashboardAccess !== 'never' };
+  const [choice, setChoice] = useControllableValue<UserPermissions>(options, nothing);
+  const rules = applyPermissionRules(choice, level, policy);
+  const toggles = PERMISSION_NAMES.map((name): PermissionToggle => {
+    const lock = name === 'hasDashboardAccess' ? rules.dashboardLock : undefined;
+    const onCheckedChange = (checked: boolean) => {
+      if (!lock && !disabled) setChoice({ ...choice, [name]: checked });
+    };
+    return { name, checked: rules.permissions[name], lock, onCheckedChange };
+  });
+  return { toggles, rules };
+}

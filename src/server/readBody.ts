@@ -1,0 +1,48 @@
+import { Refusal } from './refusal.js';
+
+const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*(?:charset\s*=\s*"?utf-?8"?\s*)?)?$/i;
+
+async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    if (size > maxBytes) {
+      // Not awaited: a sender who never closes must not keep the refusal back.
+      reader.cancel().catch(() => undefined);
+      throw new Refusal('too-large');
+    }
+    chunks.push(next.value);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * Reads a request's body as text, never more than so many bytes of it, whatever its headers promise. A byte order mark is
+ * left out.
+ *
+ * @throws Refusal where it is not JSON by its content type, is too large, breaks off, or is not UTF-8.
+ */
+export async function readBody({ headers, body }: Request, maxBytes: number): Promise<string> {
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  if (!JSON_IN_UTF8.test(headers.get('content-type') ?? '') || encoding.toLowerCase() !== 'identity') throw new Refusal('content-type');
+  if (Number(headers.get('content-length')) > maxBytes) throw new Refusal('too-large');
+  let bytes: Uint8Array;
+  try {
+    bytes = body === null ? new Uint8Array() : await readBytes(body, maxBytes);
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? thrown : new Refusal('unreadable');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('encoding');
+  }
+}
