@@ -18,5 +18,6 @@ export interface AutoScribeProviderProps extends AutoScribeSettings {
  * <AutoScribeProvider theme="reading-room" support={{ email: 'help@pacs.example' }}>…</AutoScribeProvider>
  */
 export function AutoScribeProvider({ children, ...own }: AutoScribeProviderProps) {
-  return <SettingsContext.Provider value={useSettings(own)}>{children}</SettingsContext.Provider>;
+  const settings = useSettings(own);
+  return <SettingsContext.Provider value={settings}>{children}</SettingsContext.Provider>;
 }

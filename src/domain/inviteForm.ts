@@ -92,6 +92,15 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
 /** The schema of a request under the default policy: exactly AutoScribe's `UserInviteParams`, NPIs with their check digit. */
 export const userInviteParamsSchema = createUserInviteSchema();
 
+// A sent invitation must not read as a failed one because a server writes null for "absent".
+const absent = () =>
+  z.optional(
+    z.pipe(
+      z.nullable(z.string()),
+      z.transform((value) => value ?? undefined),
+    ),
+  );
+
 /**
  * The schema of AutoScribe's answer. Tolerates a role, a source or a field that this library has never heard of, and
  * keeps what it does not know.
@@ -109,11 +118,11 @@ export const userInviteResponseSchema = z.looseObject({
   lastName: z.string(),
   level: z.enum(['admin', 'member']),
   userId: z.string().check(z.regex(/^usr_[\da-f]{32}$/iu)),
-  middleName: z.optional(z.string()),
-  npiNumber: z.optional(z.string()),
-  phoneNumber: z.optional(z.string()),
-  suffix1: z.optional(z.string()),
-  suffix2: z.optional(z.string()),
+  middleName: absent(),
+  npiNumber: absent(),
+  phoneNumber: absent(),
+  suffix1: absent(),
+  suffix2: absent(),
 }) as unknown as z.ZodMiniType<UserInviteResponse, UserInviteResponse>;
 
 /** Turns what was typed into a request: cleaned, locks applied, optional fields absent when empty. Validates nothing. */
@@ -135,7 +144,7 @@ export function toUserInviteParams(values: InviteFormValues, policy?: InvitePoli
 /** Makes the schema that takes what was typed and gives the request. Same rules and codes as `createUserInviteSchema`. */
 export function createInviteFormSchema(policy?: InvitePolicy): z.ZodMiniType<UserInviteParams, InviteFormValues> {
   const toParams = z.transform((values: InviteFormValues) => toUserInviteParams(values, policy));
-  return z.pipe(toParams, createUserInviteSchema(policy)) as unknown as z.ZodMiniType<UserInviteParams, InviteFormValues>;
+  return z.pipe(toParams, createUserInviteSchema(policy));
 }
 
 /** Sorts a refusal of the schemas above by field: the first code of each. Unknown keys have no field and are left out. */
@@ -146,5 +155,5 @@ export function readFieldErrors(
   for (const { path, message } of issues) {
     if (typeof path[0] === 'string') errors[path[0]] ??= message;
   }
-  return errors as Partial<Record<keyof UserInviteParams, FieldErrorCode>>;
+  return errors;
 }

@@ -113,7 +113,8 @@ function readAnswer(thrown: Bag, status: number): InviteError {
 function codeOfFailure(thrown: unknown): InviteErrorCode {
   const name = own(thrown, 'name');
   if (name === 'TimeoutError') return 'timeout';
-  if (name === 'AbortError') return 'unconfirmed';
+  // An answer came and could not be read: an HTML page, or half of one.
+  if (name === 'AbortError' || name === 'SyntaxError') return 'unconfirmed';
   const broke = own(own(thrown, 'cause'), 'code') ?? own(thrown, 'code');
   if (NEVER_LEFT.has(broke)) return 'network';
   if (broke === 'ECONNRESET' || broke === 'EPIPE' || broke === 'UND_ERR_SOCKET') return 'unconfirmed';

@@ -1,3 +1,4 @@
+'use client';
 import { createContext, useContext, useMemo } from 'react';
 import type { OnNpiLookup } from '../domain/npiRecord.js';
 import type { InvitePolicy } from '../domain/policy.js';

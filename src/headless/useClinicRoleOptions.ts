@@ -1,3 +1,4 @@
+'use client';
 import { useMemo } from 'react';
 import { CLINIC_ROLE_GROUPS, CLINIC_ROLES, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
 import { useSettings } from './config.js';

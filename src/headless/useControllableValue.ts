@@ -1,3 +1,4 @@
+'use client';
 import { useState } from 'react';
 
 /** A value that its user holds (`value`) or leaves to us (`defaultValue`), as React's own inputs have it. */

@@ -1,3 +1,4 @@
+'use client';
 import { useEffect, useRef, useState } from 'react';
 import { findNpiProblem, normalizeNpi, type NpiCheck, type NpiProblem } from '../domain/npi.js';
 import { readNpiRecord, type NpiRecord, type OnNpiLookup } from '../domain/npiRecord.js';

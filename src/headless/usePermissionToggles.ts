@@ -1,3 +1,4 @@
+'use client';
 import { applyPermissionRules, type PermissionLock, type PermissionRules } from '../domain/permissions.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import type { AssignableUserLevel, UserPermissions } from '../wire/inviteUser.js';

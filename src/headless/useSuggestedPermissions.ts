@@ -1,15 +1,15 @@
+'use client';
 import { useEffect, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import type { InviteFormValues } from '../domain/inviteForm.js';
-import type { UserInviteParams, UserPermissions } from '../wire/inviteUser.js';
+import type { UserPermissions } from '../wire/inviteUser.js';
 import { PERMISSION_NAMES } from './inviteFormValues.js';
+import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**
  * Lets a role propose permissions, for switches that nobody touched. What the host's default values name counts as
  * touched.
  */
 export function useSuggestedPermissions(
-  form: UseFormReturn<InviteFormValues, unknown, UserInviteParams>,
+  form: InviteUserFormState['form'],
   initial: UserPermissions,
   given: Partial<UserPermissions> | undefined,
   suggest: false | ((role: string) => Partial<UserPermissions>),

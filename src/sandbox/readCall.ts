@@ -21,7 +21,7 @@ export function readRequest(input: RequestInfo | URL): Request | undefined {
  */
 export async function readCall(input: RequestInfo | URL, init: RequestInit | undefined): Promise<Call> {
   const request = readRequest(input);
-  const url = new URL(request ? request.url : String(input));
+  const url = new URL(request ? request.url : (input as string | URL));
   const body = init?.body ?? request?.body;
   return {
     method: (init?.method ?? request?.method ?? 'GET').toUpperCase(),

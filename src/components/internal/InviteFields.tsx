@@ -1,5 +1,4 @@
-import { useEffect, useId, useRef, useState, type InputHTMLAttributes } from 'react';
-import type { InviteFormValues } from '../../domain/inviteForm.js';
+import { useId, useState } from 'react';
 import { resolvePolicy } from '../../domain/policy.js';
 import { useSettings } from '../../headless/config.js';
 import { PERMISSION_NAMES } from '../../headless/inviteFormValues.js';
@@ -7,82 +6,24 @@ import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { ClinicRoleSelect } from '../ClinicRoleSelect.js';
 import { NpiInput } from '../NpiInput.js';
 import { PermissionToggles } from '../PermissionToggles.js';
-import { Button } from './Button.js';
-import { Field } from './Field.js';
-import { changeField, useFieldError, useFieldValue, type InviteForm } from './formState.js';
-import { Icon } from './Icon.js';
+import { changeField, useFieldValue } from './formState.js';
+import { InviteTextField, type BoundProps } from './InviteTextField.js';
 import { LevelChoice } from './LevelChoice.js';
-import { privateInput } from './privateInput.js';
+import { OptionalFields } from './OptionalFields.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { useFieldErrorText } from './useFieldErrorText.js';
 
 /** What `InviteFields` takes. */
-export interface InviteFieldsProps {
-  form: InviteForm;
+export interface InviteFieldsProps extends BoundProps {
   requirements: InviteUserFormState['requirements'];
   roleControl: 'list' | 'native';
-  showServerMessages: boolean;
-}
-
-type TextName = 'firstName' | 'middleName' | 'lastName' | 'suffix1' | 'suffix2' | 'email' | 'phoneNumber';
-type BoundProps = Pick<InviteFieldsProps, 'form' | 'showServerMessages'>;
-
-const OPTIONAL_NAMES = ['middleName', 'suffix1', 'suffix2', 'phoneNumber'] as const satisfies TextName[];
-const SUFFIXES = 'Jr.,Sr.,II,III,IV,MD,DO,MBBS,PhD,PA-C,NP,CRNA,RN,RT(R),FACR,FRCR,FRCPC,FSIR'.split(',');
-
-function useFieldErrorMessage({ form, showServerMessages }: BoundProps, name: keyof InviteFormValues): string | undefined {
-  const error = useFieldError(form, name);
-  return useFieldErrorText(showServerMessages)(name, error);
-}
-
-interface TextFieldProps extends BoundProps, Omit<InputHTMLAttributes<HTMLInputElement>, 'form'> {
-  name: TextName;
-  label: string;
-  description?: string;
-  /** Whether to check it as soon as it is left: what is typed can be wrong, not only missing. */
-  checkOnLeave?: boolean;
-}
-
-function TextField({ form, showServerMessages, name, label, description, checkOnLeave = false, ...input }: TextFieldProps) {
-  const slot = useSlots();
-  const error = useFieldErrorMessage({ form, showServerMessages }, name);
-  const { onChange, onBlur, ref } = form.register(name);
-  const isOptional = (OPTIONAL_NAMES as readonly string[]).includes(name);
-  return (
-    <Field
-      label={label}
-      description={description}
-      error={error}
-      optional={isOptional}
-      control={(control) => (
-        <input
-          {...slot('input')}
-          type="text"
-          {...privateInput}
-          {...input}
-          {...control}
-          name={name}
-          ref={ref}
-          required={!isOptional}
-          onChange={(event) => {
-            void onChange(event);
-            if (error && !form.formState.isSubmitted) form.clearErrors(name);
-          }}
-          onBlur={(event) => {
-            void onBlur(event);
-            if (checkOnLeave && event.target.value.trim() !== '') void form.trigger(name);
-          }}
-        />
-      )}
-    />
-  );
 }
 
 function NpiField(props: BoundProps) {
   const { form } = props;
   const value = useFieldValue(form, 'npiNumber');
-  const error = useFieldErrorMessage(props, 'npiNumber');
+  const error = useFieldErrorText(props, 'npiNumber');
   const [firstName, lastName] = form.getValues(['firstName', 'lastName']);
   return (
     <NpiInput
@@ -103,7 +44,7 @@ function NpiField(props: BoundProps) {
 function RoleField({ roleControl, ...props }: BoundProps & Pick<InviteFieldsProps, 'roleControl'>) {
   const { form } = props;
   const value = useFieldValue(form, 'clinicRole');
-  const error = useFieldErrorMessage(props, 'clinicRole');
+  const error = useFieldErrorText(props, 'clinicRole');
   return (
     <ClinicRoleSelect
       control={roleControl}
@@ -112,49 +53,6 @@ function RoleField({ roleControl, ...props }: BoundProps & Pick<InviteFieldsProp
       error={error}
       required
     />
-  );
-}
-
-function OptionalFields(props: BoundProps) {
-  const { form } = props;
-  const slot = useSlots();
-  const words = useSettings().messages.person;
-  const listId = useId();
-  const rows = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(false);
-  const phoneError = useFieldError(form, 'phoneNumber');
-  // What is filled in or refused must be seen.
-  const isOpen = asked || phoneError !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== '');
-  useEffect(() => {
-    if (asked) rows.current?.querySelector('input')?.focus();
-  }, [asked]);
-  if (!isOpen) {
-    return (
-      <Button slot="moreButton" aria-expanded={false} onClick={() => setAsked(true)}>
-        <Icon name="plus" /> {words.more}
-      </Button>
-    );
-  }
-  return (
-    <div {...slot('fieldRow')} ref={rows}>
-      <TextField {...props} name="middleName" label={words.middleName} />
-      <TextField
-        {...props}
-        name="phoneNumber"
-        label={words.phoneNumber}
-        description={words.phoneDescription}
-        type="tel"
-        dir="ltr"
-        checkOnLeave
-      />
-      <TextField {...props} name="suffix1" label={words.suffix1} description={words.suffixDescription} list={listId} />
-      <TextField {...props} name="suffix2" label={words.suffix2} list={listId} />
-      <datalist id={listId}>
-        {SUFFIXES.map((suffix) => (
-          <option key={suffix} value={suffix} />
-        ))}
-      </datalist>
-    </div>
   );
 }
 
@@ -178,10 +76,18 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           {words.heading}
         </div>
         <div {...slot('fieldRow')}>
-          <TextField {...bound} name="firstName" label={words.firstName} />
-          <TextField {...bound} name="lastName" label={words.lastName} />
+          <InviteTextField {...bound} name="firstName" label={words.firstName} />
+          <InviteTextField {...bound} name="lastName" label={words.lastName} />
         </div>
-        <TextField {...bound} name="email" label={words.email} description={words.emailDescription} type="email" dir="ltr" checkOnLeave />
+        <InviteTextField
+          {...bound}
+          name="email"
+          label={words.email}
+          description={words.emailDescription}
+          type="email"
+          dir="ltr"
+          checkOnLeave
+        />
         <OptionalFields {...bound} />
         <RoleField {...bound} roleControl={roleControl} />
         <LevelChoice levels={resolvePolicy(policy).levels} value={level} onValueChange={(next) => changeField(form, 'level', next)} />

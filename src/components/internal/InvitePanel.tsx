@@ -73,6 +73,7 @@ export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showS
   }, [prompt, isSending]);
   if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} onDone={onDone} />;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       {...slot('panel')}
       ref={panel}

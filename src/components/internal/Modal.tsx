@@ -34,6 +34,8 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
     element.querySelector<HTMLElement>('input')?.focus();
     return () => {
       element.close();
+      // Read at the end: what is left then counts.
+      // oxlint-disable-next-line react-hooks/exhaustive-deps
       candidates.push(finalFocus?.current ?? null);
       candidates.find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0)?.focus();
     };

@@ -7,6 +7,7 @@ import { Icon } from './Icon.js';
 import { useSlots } from './slots.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 import { useKeyGuard } from './useKeyGuard.js';
+import { useListTraces } from './useListTraces.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
 import { syntheticWall } from './wall.js';
@@ -26,24 +27,6 @@ export interface RoleControlProps {
 
 const OPENING_KEY = /^\S$/u;
 
-/**
- * Radix's list leaves `pointer-events: none` on the body where a host's own modal closed while ours was open. What
- * stands there when ours goes is what must stand there after.
- */
-function usePointerEventsRestored(open: boolean) {
-  useBrowserLayoutEffect(() => {
-    if (!open) return undefined;
-    return () => {
-      const { style } = document.body;
-      const before = style.pointerEvents;
-      if (before === 'none') return;
-      setTimeout(() => {
-        if (style.pointerEvents === 'none') style.pointerEvents = before;
-      });
-    };
-  }, [open]);
-}
-
 /** The role list: Radix's, in a portal behind our wall, mounted only while it is open. */
 export function RoleList({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
   const slot = useSlots();
@@ -55,7 +38,7 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
   const closedByPress = useRef(false);
   const container = useWalledRoot(trigger, open, settings, 'list');
   const search = useRoleSearch(list);
-  usePointerEventsRestored(open);
+  const traces = useListTraces(open);
   const change = (next: boolean) => {
     // Before the list goes: focus must not touch the body, where keys reach the host.
     if (!next) trigger.current?.focus();
@@ -68,7 +51,7 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
     if (!isMounted || !view) return undefined;
     const closeOutside = (event: Event) => {
       const path = event.composedPath();
-      if (!path.includes(list.current!) && !path.includes(trigger.current!)) setOpen(false);
+      if (![list.current, trigger.current].some((element) => element && path.includes(element))) setOpen(false);
     };
     view.addEventListener('pointerdown', closeOutside, true);
     return () => view.removeEventListener('pointerdown', closeOutside, true);
@@ -105,7 +88,7 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
         onKeyDown={(event) => {
           if (disabled || event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
           event.preventDefault();
-          search.type(event.key);
+          search.begin(event.key);
           setOpen(true);
         }}
       >
@@ -122,9 +105,14 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
             position="popper"
             sideOffset={4}
             aria-labelledby={`${control.id}-label`}
-            onFocus={search.focusTyped}
+            onFocus={() => {
+              traces.reveal();
+              search.focusBegun(value !== '');
+            }}
             onKeyDown={(event) => {
               event.stopPropagation();
+              // The key has chosen by now; its click must not open the list again from the trigger.
+              if (event.key === 'Enter') event.preventDefault();
               search.onKeyDown(event);
             }}
           >

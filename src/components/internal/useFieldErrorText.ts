@@ -1,5 +1,7 @@
 import { isFieldErrorCode, type FieldErrorCode } from '../../domain/fieldError.js';
+import type { InviteFormValues } from '../../domain/inviteForm.js';
 import { useSettings } from '../../headless/config.js';
+import { useFieldError, type InviteForm } from './formState.js';
 
 const MAX_SERVER_TEXT = 200;
 
@@ -8,13 +10,15 @@ export function cutServerText(text: string): string {
   return text.length > MAX_SERVER_TEXT ? `${text.slice(0, MAX_SERVER_TEXT)}…` : text;
 }
 
-/** Gives a function that puts a field's error, a code or a server's own words, into the user's language. */
-export function useFieldErrorText(showServerMessages: boolean): (field: string, error: string | undefined) => string | undefined {
+/** What is wrong with a field, in the user's language. A server's own words are shown only where the host opts in. */
+export function useFieldErrorText(
+  { form, showServerMessages }: { form: InviteForm; showServerMessages: boolean },
+  field: keyof InviteFormValues,
+): string | undefined {
+  const error = useFieldError(form, field);
   const words = useSettings().messages.fieldErrors;
-  return (field, error) => {
-    if (!error) return undefined;
-    if (error === 'required') return (words.required as Partial<Record<string, string>>)[field] ?? words.required.other;
-    if (isFieldErrorCode(error)) return words[error as Exclude<FieldErrorCode, 'required'>];
-    return showServerMessages ? cutServerText(error) : words.rejected;
-  };
+  if (!error) return undefined;
+  if (error === 'required') return (words.required as Partial<Record<string, string>>)[field] ?? words.required.other;
+  if (isFieldErrorCode(error)) return words[error as Exclude<FieldErrorCode, 'required'>];
+  return showServerMessages ? cutServerText(error) : words.rejected;
 }

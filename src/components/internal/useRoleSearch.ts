@@ -27,26 +27,32 @@ function findMatch(items: HTMLElement[], current: number, typed: string): HTMLEl
  */
 export function useRoleSearch(list: RefObject<HTMLElement | null>) {
   const typed = useRef({ text: '', at: 0 });
+  const begun = useRef(false);
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < PAUSE;
   const type = (key: string) => {
     typed.current = { text: (isTyping() ? typed.current.text : '') + key, at: performance.now() };
   };
   const readItems = () => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
-    const current = list.current ? items.indexOf(activeElementOf(list.current)!) : -1;
+    const focused = list.current && activeElementOf(list.current);
+    const current = items.findIndex((item) => item === focused);
     return { items, current };
   };
-  const focusTyped = () => {
-    const { items, current } = readItems();
-    if (isTyping()) findMatch(items, current, typed.current.text)?.focus();
-  };
+  const focusTyped = (from: number) => findMatch(readItems().items, from, typed.current.text)?.focus();
   return {
     /** Whether a search is under way, so that a space belongs to it. */
     isTyping,
-    /** Takes a key pressed before the list is there. */
-    type,
-    /** Focuses what was typed so far, if anything was. */
-    focusTyped,
+    /** Takes a key that opens the list. */
+    begin: (key: string) => {
+      type(key);
+      begun.current = true;
+    },
+    /** Focuses what the opening key stands for, once the list is there and Radix has put the focus into it. */
+    focusBegun: (hasValue: boolean) => {
+      if (!begun.current) return;
+      begun.current = false;
+      focusTyped(hasValue ? readItems().current : -1);
+    },
     /** Handles a key in the open list. */
     onKeyDown: (event: KeyboardEvent) => {
       const { key, ctrlKey, altKey, metaKey } = event;
@@ -54,7 +60,7 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
       if (key.length === 1 && (key !== ' ' || isTyping())) {
         event.preventDefault();
         type(key);
-        focusTyped();
+        focusTyped(readItems().current);
         return;
       }
       const { items, current } = readItems();

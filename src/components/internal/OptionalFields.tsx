@@ -1,0 +1,53 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useSettings } from '../../headless/config.js';
+import { Button } from './Button.js';
+import { useFieldError } from './formState.js';
+import { Icon } from './Icon.js';
+import { InviteTextField, OPTIONAL_NAMES, type BoundProps } from './InviteTextField.js';
+import { useSlots } from './slots.js';
+
+const SUFFIXES = 'Jr.,Sr.,II,III,IV,MD,DO,MBBS,PhD,PA-C,NP,CRNA,RN,RT(R),FACR,FRCR,FRCPC,FSIR'.split(',');
+
+/** Middle name, phone and suffixes, folded away until somebody asks for them or there is something in them. */
+export function OptionalFields(props: BoundProps) {
+  const { form } = props;
+  const slot = useSlots();
+  const words = useSettings().messages.person;
+  const listId = useId();
+  const rows = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
+  const phoneError = useFieldError(form, 'phoneNumber');
+  // What is filled in or refused must be seen.
+  const isOpen = asked || phoneError !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== '');
+  useEffect(() => {
+    if (asked) rows.current?.querySelector('input')?.focus();
+  }, [asked]);
+  if (!isOpen) {
+    return (
+      <Button slot="moreButton" aria-expanded={false} onClick={() => setAsked(true)}>
+        <Icon name="plus" /> {words.more}
+      </Button>
+    );
+  }
+  return (
+    <div {...slot('fieldRow')} ref={rows}>
+      <InviteTextField {...props} name="middleName" label={words.middleName} />
+      <InviteTextField
+        {...props}
+        name="phoneNumber"
+        label={words.phoneNumber}
+        description={words.phoneDescription}
+        type="tel"
+        dir="ltr"
+        checkOnLeave
+      />
+      <InviteTextField {...props} name="suffix1" label={words.suffix1} description={words.suffixDescription} list={listId} />
+      <InviteTextField {...props} name="suffix2" label={words.suffix2} list={listId} />
+      <datalist id={listId}>
+        {SUFFIXES.map((suffix) => (
+          <option key={suffix} value={suffix} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

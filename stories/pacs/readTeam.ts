@@ -1,0 +1,31 @@
+import type { AutoScribeUser, Invitation, Page } from '../../src/domain/index.js';
+import type { TeamMember } from './team.js';
+
+const API = 'https://api.avarasoftware.com/v1/autoScribe/users';
+
+const toMember = (user: AutoScribeUser | Invitation, state: TeamMember['state']): TeamMember => ({
+  userId: user.userId,
+  name: [user.firstName, user.lastName, user.suffix1].filter(Boolean).join(' '),
+  email: user.email,
+  clinicRole: user.clinicRole,
+  admin: user.level !== 'member',
+  canCreateReports: user.canCreateReports,
+  state,
+});
+
+/** Reads AutoScribe's users and its open invitations, and makes one list of them. */
+export async function readTeam(fetch: typeof globalThis.fetch, apiKey: string): Promise<TeamMember[]> {
+  const read = async <T>(path: string) => {
+    const response = await fetch(`${API}${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
+    if (!response.ok) throw new Error(`AutoScribe answered ${response.status}.`);
+    return (await response.json()) as T;
+  };
+  const { users } = await read<Page<'users', AutoScribeUser>>('?limit=100');
+  const { invitations } = await read<Page<'invitations', Invitation>>('/invitations?status=sent&expired=not-expired&limit=100');
+  const open = new Set(invitations.map(({ userId }) => userId));
+  const known = new Set(users.map(({ userId }) => userId));
+  return [
+    ...users.map((user) => toMember(user, open.has(user.userId) ? 'invited' : 'confirmed')),
+    ...invitations.filter(({ userId }) => !known.has(userId)).map((invitation) => toMember(invitation, 'invited')),
+  ];
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createInviteHandler, type InviteHandlerOptions } from '../../src/server/index.js';
+import { API_KEY, openHost, post, ROUTE } from './host.js';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE, PLAIN_REQUEST } from './reference.js';
+
+describe('when a manager who may invite sends the reference’s example', () => {
+  test('AutoScribe is asked once, with the key, and its answer comes back as it is', async () => {
+    const autoScribe = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(EXAMPLE_RESPONSE)));
+    const { ask } = openHost({ fetch: autoScribe });
+    const { status, body, headers } = await ask();
+
+    expect(status).toBe(200);
+    expect(body).toEqual(EXAMPLE_RESPONSE);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(autoScribe).toHaveBeenCalledTimes(1);
+    const [url, init] = autoScribe.mock.calls[0] ?? [];
+    expect(url).toBe('https://api.avarasoftware.com/v1/autoScribe/users');
+    expect(init).toMatchObject({ method: 'POST', redirect: 'manual', headers: { Authorization: `Bearer ${API_KEY}` } });
+    expect(JSON.parse(init?.body as string)).toEqual(EXAMPLE_REQUEST);
+  });
+
+  test('white space around a name is gone before AutoScribe sees it', async () => {
+    const { ask, forwarded } = openHost();
+    await ask({ ...PLAIN_REQUEST, firstName: '  Kit ', lastName: 'de  la\tCruz' });
+    expect(JSON.parse(forwarded[0] ?? '')).toEqual({ ...PLAIN_REQUEST, lastName: 'de la Cruz' });
+  });
+
+  test('the host is told once, before the page is', async () => {
+    const onInvited = vi.fn();
+    const { ask } = openHost({ onInvited });
+    const { body } = await ask();
+    expect(onInvited.mock.calls).toEqual([[body, expect.any(Request)]]);
+  });
+
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no such customer');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('no such customer'))],
+  ])('a host’s onInvited that %s leaves the invitation a success', async (_name, onInvited) => {
+    const { ask, events } = openHost({ onInvited });
+    const { status, body } = await ask();
+    expect(status).toBe(200);
+    expect(events.map(({ type }) => type)).toEqual(['on-invited-failed', 'sent']);
+    expect(events[0]).toMatchObject({ userId: body['userId'] });
+  });
+
+  test('a host’s onInvited that never ends is left after the time limit', async () => {
+    vi.useFakeTimers();
+    const { ask, events } = openHost({ onInvited: () => new Promise(() => {}), timeoutMs: 5_000 });
+    const answer = ask();
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    expect((await answer).status).toBe(200);
+    expect(events.map(({ type }) => type)).toEqual(['on-invited-failed', 'sent']);
+  });
+
+  test('the key can be read for every request, such as for the customer it belongs to', async () => {
+    const apiKey = vi.fn(async (request: Request) => (request.headers.get('x-customer') === 'a' ? `${API_KEY}\n` : ''));
+    const { sandbox } = openHost();
+    const handler = createInviteHandler({ apiKey, authorize: () => true, fetch: sandbox.fetch });
+
+    expect((await handler(post(EXAMPLE_REQUEST, { 'X-Customer': 'a' }))).status).toBe(200);
+    const refused = await handler(post(PLAIN_REQUEST, { 'X-Customer': 'b' }));
+    expect(refused.status).toBe(502);
+    expect(await refused.json()).toMatchObject({ code: 'unavailable', reason: 'api-key' });
+    expect(sandbox.users()).toHaveLength(1);
+  });
+});
+
+describe('when this user may not invite', () => {
+  test.each<[string, () => unknown]>([
+    ['says no', () => false],
+    ['says nothing', () => undefined],
+    ['gives something that is only like a yes', () => 'true'],
+    ['gives an object', () => ({ allowed: true })],
+    ['gives 1', () => 1],
+    ['resolves to no', () => Promise.resolve(false)],
+    [
+      'throws',
+      () => {
+        throw new Error('session store is down');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('session store is down'))],
+    [
+      'tries to change the invitation',
+      (...given: unknown[]) => {
+        (given[1] as { level: string }).level = 'admin';
+        return true;
+      },
+    ],
+  ])('because authorize %s, the answer is 403 and AutoScribe hears nothing', async (_name, authorize) => {
+    const { ask, asked } = openHost({ authorize: authorize as () => boolean });
+    const { status, body } = await ask();
+    expect(status).toBe(403);
+    expect(body).toMatchObject({ code: 'forbidden' });
+    expect(JSON.stringify(body)).not.toContain('session store');
+    expect(asked).toEqual([]);
+  });
+
+  test('authorize sees the session and exactly what would be sent', async () => {
+    const authorize = vi.fn(
+      (request: Request, invite: { level: string }) => request.headers.get('cookie') === 's=1' && invite.level === 'member',
+    );
+    const { ask } = openHost({ authorize });
+    expect((await ask(EXAMPLE_REQUEST, { Cookie: 's=1' })).status).toBe(200);
+    expect((await ask({ ...PLAIN_REQUEST, level: 'admin' }, { Cookie: 's=1' })).status).toBe(403);
+    expect(authorize.mock.calls[0]?.[1]).toEqual(EXAMPLE_REQUEST);
+  });
+});
+
+describe('when the invitation is not allowed', () => {
+  test.each([
+    ['no NPI for somebody who creates reports', { ...EXAMPLE_REQUEST, npiNumber: undefined }, { npiNumber: 'npi-required' }],
+    ['an NPI with a wrong check digit', { ...EXAMPLE_REQUEST, npiNumber: '1234567890' }, { npiNumber: 'npi-check-digit' }],
+    [
+      'an admin without dashboard access',
+      { ...PLAIN_REQUEST, level: 'admin', hasDashboardAccess: false },
+      { hasDashboardAccess: 'admin-needs-dashboard' },
+    ],
+    ['an owner', { ...PLAIN_REQUEST, level: 'owner' }, { level: 'level' }],
+    ['a role of another age', { ...PLAIN_REQUEST, clinicRole: 'PACS Administrator' }, { clinicRole: 'role' }],
+    ['an empty middle name', { ...PLAIN_REQUEST, middleName: '' }, { middleName: 'required' }],
+    ['a flag as text', { ...PLAIN_REQUEST, canManageStudies: 'true' }, { canManageStudies: 'type' }],
+  ])('for %s, the page is told which field and why, and nobody is asked', async (_name, invite, fieldErrors) => {
+    const authorize = vi.fn(() => true);
+    const { ask, asked } = openHost({ authorize });
+    const { status, body } = await ask(invite);
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'invalid', reason: 'schema', fieldErrors });
+    expect(authorize).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
+  });
+
+  test('an unknown field is refused without repeating it', async () => {
+    const { ask } = openHost();
+    const { status, body } = await ask({ ...PLAIN_REQUEST, clinicId: 'another-clinic' });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'invalid', reason: 'unknown-field' });
+    expect(JSON.stringify(body)).not.toMatch(/clinicId|another/);
+  });
+
+  test('the host’s policy holds here too, whoever asks', async () => {
+    const { ask } = openHost({ policy: { levels: ['member'], roles: ['Radiologist'], dashboardAccess: 'never' } });
+    expect((await ask(EXAMPLE_REQUEST)).body).toMatchObject({ fieldErrors: { hasDashboardAccess: 'dashboard-never' } });
+    expect((await ask({ ...EXAMPLE_REQUEST, level: 'admin' })).body).toMatchObject({ fieldErrors: { level: 'level' } });
+    expect((await ask({ ...EXAMPLE_REQUEST, hasDashboardAccess: false })).status).toBe(200);
+  });
+});
+
+describe('when the request is not one that a page of the host makes', () => {
+  test.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is not answered', async (method) => {
+    const { handler } = openHost();
+    const response = await handler(new Request(ROUTE, { method }));
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=utf-16',
+    'application/jsonp',
+    '',
+  ])('a body of type “%s” is not read', async (type) => {
+    const { ask } = openHost();
+    expect(await ask(EXAMPLE_REQUEST, { 'Content-Type': type })).toMatchObject({ status: 415, body: { reason: 'content-type' } });
+  });
+
+  test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])('“%s” is', async (type) => {
+    const { ask } = openHost();
+    expect((await ask(EXAMPLE_REQUEST, { 'Content-Type': type })).status).toBe(200);
+  });
+
+  test('a compressed body is not read', async () => {
+    const { ask } = openHost();
+    expect((await ask(EXAMPLE_REQUEST, { 'Content-Encoding': 'gzip' })).status).toBe(415);
+  });
+
+  test.each([
+    ['spaces', 'a b'],
+    ['other scripts', 'ké'],
+    ['too many characters', 'k'.repeat(256)],
+    ['nothing', ''],
+  ])('an idempotency key of %s is refused', async (_name, key) => {
+    const { ask, asked } = openHost();
+    expect(await ask(EXAMPLE_REQUEST, { 'Idempotency-Key': key })).toMatchObject({ status: 400, body: { reason: 'idempotency-key' } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('what the audit trail is told', () => {
+  const known = { requestId: expect.stringMatching(/^[\da-f-]{36}$/), durationMs: expect.any(Number) };
+
+  test('of an invitation: that it was sent, to which user, and when, and nothing about the person', async () => {
+    const { ask, events } = openHost();
+    const { body } = await ask(EXAMPLE_REQUEST, { 'Idempotency-Key': 'dr.johnson@hospital.org', 'Invite-Attempt': '2' });
+    expect(events).toEqual([{ type: 'sent', ...known, attempt: 2, status: 200, userId: body['userId'] }]);
+  });
+
+  test('of a refusal: the code and the reason, under the name that the page was given', async () => {
+    const { ask, events } = openHost({ authorize: () => false });
+    const { body } = await ask(EXAMPLE_REQUEST, { 'Invite-Attempt': 'dr.johnson@hospital.org' });
+    expect(events).toEqual([
+      { type: 'refused', ...known, requestId: body['requestId'], status: 403, code: 'forbidden', reason: 'not-authorized' },
+    ]);
+  });
+
+  test('an audit trail that throws or rejects changes nothing', async () => {
+    const throwing = openHost({
+      onEvent: () => {
+        throw new Error('disk is full');
+      },
+    });
+    const rejecting = openHost({ onEvent: () => Promise.reject(new Error('disk is full')) });
+    expect((await throwing.ask()).status).toBe(200);
+    expect((await rejecting.ask()).status).toBe(200);
+  });
+});
+
+describe('when the developer leaves something out', () => {
+  const create = (options: object) => () => createInviteHandler(options as InviteHandlerOptions);
+  const authorize = () => true;
+
+  test.each([
+    ['authorize', { apiKey: API_KEY }, /has no authorize function.+invite anybody.+return true only/],
+    ['any way to reach AutoScribe', { authorize }, /either apiKey or client/],
+    ['the choice between two ways', { authorize, apiKey: API_KEY, client: {} }, /either apiKey or client/],
+    ['the key’s value', { authorize, apiKey: '' }, /apiKey is empty/],
+    ['a key that fits in a header', { authorize, apiKey: `${API_KEY} ${API_KEY}` }, /apiKey is empty or no API key/],
+    ['the address’s scheme', { authorize, apiKey: API_KEY, baseURL: 'api.avarasoftware.com' }, /baseURL/],
+    ['an origin that can be', { authorize, apiKey: API_KEY, allowedOrigins: ['https://app.pacs.example/'] }, /allowedOrigins/],
+    ['any bound on origins', { authorize, apiKey: API_KEY, allowedOrigins: ['*'] }, /allowedOrigins/],
+    ['a time limit that can be', { authorize, apiKey: API_KEY, timeoutMs: 0 }, /timeoutMs is 0/],
+    ['a size that can be', { authorize, apiKey: API_KEY, maxBodyBytes: Number.NaN }, /maxBodyBytes is NaN/],
+    ['every level', { authorize, apiKey: API_KEY, policy: { levels: [] } }, /policy leaves no level/],
+  ])('%s, they are told so at once, without the key', (_name, options, message) => {
+    expect(create(options)).toThrow(TypeError);
+    expect(create(options)).toThrow(/^autoscribe-react: [^]+\.$/);
+    expect(create(options)).toThrow(message);
+    expect(create(options)).not.toThrow(API_KEY);
+  });
+});

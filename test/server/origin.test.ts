@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { API_KEY, openHost } from './host.js';
+import { EXAMPLE_REQUEST } from './reference.js';
+
+const allowedOrigins = ['https://app.pacs.example'];
+
+describe('whose pages may invite', () => {
+  test.each<[string, Record<string, string>]>([
+    ['the host’s own, as the browser says', { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://pacs.example' }],
+    ['the host’s own behind a proxy that renames it', { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://public.example' }],
+    ['the host’s own in an older browser', { Origin: 'https://pacs.example' }],
+    ['the host’s own behind a proxy that ends TLS', { Origin: 'http://pacs.example' }],
+    ['the host’s own by the name that was asked for', { Origin: 'https://public.example', Host: 'public.example' }],
+    ['those of an origin on the list', { 'Sec-Fetch-Site': 'same-site', Origin: 'https://app.pacs.example' }],
+    ['no page at all, but a program', {}],
+  ])('%s', async (_name, headers) => {
+    const { ask } = openHost({ allowedOrigins });
+    expect((await ask(EXAMPLE_REQUEST, headers)).status).toBe(200);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['those of a stranger', { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }],
+    ['those of a stranger in an older browser', { Origin: 'https://evil.example' }],
+    ['those of a neighbour', { 'Sec-Fetch-Site': 'same-site', Origin: 'https://blog.pacs.example' }],
+    ['those of a stranger who hides', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a sandboxed frame', { Origin: 'null' }],
+    ['another port', { Origin: 'https://pacs.example:8443' }],
+    ['a name that only begins like the host’s', { Origin: 'https://pacs.example.evil.example' }],
+    ['nonsense', { Origin: 'pacs.example' }],
+  ])('not %s, and AutoScribe hears nothing', async (_name, headers) => {
+    const { ask, asked } = openHost({ allowedOrigins });
+    const { status, body } = await ask(EXAMPLE_REQUEST, headers);
+    expect(status).toBe(403);
+    expect(body).toMatchObject({ code: 'forbidden', reason: 'origin' });
+    expect(asked).toEqual([]);
+    expect(JSON.stringify(body)).not.toContain(API_KEY);
+  });
+});

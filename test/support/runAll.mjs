@@ -1,0 +1,33 @@
+// Runs every check to its end, so that one run tells everything that is wrong, and says the sum on the last line.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'autoscribe-test-'));
+const report = path.join(scratch, 'vitest.json');
+let passed = 0;
+let failed = 0;
+
+const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+
+for (const part of ['types', 'lint', 'format']) {
+  if (run('npm', ['run', '--silent', `test:${part}`])) passed += 1;
+  else failed += 1;
+}
+
+const allPassed = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+let failedInVitest = 0;
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  passed += result.numPassedTests;
+  failedInVitest = result.numFailedTests;
+} catch {
+  console.error('Vitest left no report: it stopped before the tests ended.');
+}
+// A file that can't be loaded or an error outside every test fails the run without failing a test.
+failed += allPassed ? failedInVitest : Math.max(1, failedInVitest);
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
