@@ -87,8 +87,13 @@ export function PacsWorklist({ api, theme }: PacsWorklistProps) {
             </InviteUserDialog>
           </TeamPanel>
           <p className="pacs-news" role="status">
-            {failed ? 'The team could not be loaded. Is the demo’s server running?' : news}
+            {failed ? 'The team could not be loaded.' : news}
           </p>
+          {failed && (
+            <button type="button" className="pacs-button" onClick={() => void reload()}>
+              Try again
+            </button>
+          )}
         </div>
       </main>
       <SandboxMailbox mailbox={mailbox} waiting={waiting} onOpenLink={(userId) => void openLink(userId)} onReset={() => void startOver()} />

@@ -26,7 +26,7 @@ export function SandboxMailbox({ mailbox, waiting, onOpenLink, onReset }: Sandbo
       <div className="pacs-sandbox-head">
         <h2 id="pacs-mailbox">Sandbox mailbox</h2>
         <span className="pacs-count" data-some={unopened > 0}>
-          {unopened} unopened
+          {unopened} new
         </span>
         <p className="pacs-quiet pacs-wide">The e-mails AutoScribe would send. Open one to act as the invited person.</p>
         <button

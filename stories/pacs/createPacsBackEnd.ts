@@ -32,7 +32,10 @@ export function createPacsBackEnd({ apiKey }: PacsBackEndOptions): (request: Req
       case 'POST /api/autoscribe/invite':
         return invite(request);
       case 'GET /api/pacs/team':
-        return Response.json({ team: await readTeam(upstream, key) });
+        return readTeam(upstream, key).then(
+          (team) => Response.json({ team }),
+          () => Response.json({ code: 'unavailable', message: 'AutoScribe did not give its users.' }, { status: 502 }),
+        );
       case 'GET /api/pacs/mailbox':
         return Response.json({ mailbox: (await demo)?.mailbox().reverse() });
       case 'POST /api/pacs/confirm':

@@ -15,13 +15,21 @@ const toMember = (user: AutoScribeUser | Invitation, state: TeamMember['state'])
 
 /** Reads AutoScribe's users and its open invitations, and makes one list of them. */
 export async function readTeam(fetch: typeof globalThis.fetch, apiKey: string): Promise<TeamMember[]> {
-  const read = async <T>(path: string) => {
-    const response = await fetch(`${API}${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
-    if (!response.ok) throw new Error(`AutoScribe answered ${response.status}.`);
-    return (await response.json()) as T;
+  const readAll = async <Name extends string, Item>(path: string, name: Name) => {
+    const found: Item[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const response = await fetch(`${API}${path}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`, {
+        headers: { authorization: `Bearer ${apiKey}` },
+      });
+      if (!response.ok) throw new Error(`AutoScribe answered ${response.status}.`);
+      const page = (await response.json()) as Page<Name, Item>;
+      found.push(...page[name]);
+      cursor = page.hasMore ? page.cursor : null;
+    }
+    return found;
   };
-  const { users } = await read<Page<'users', AutoScribeUser>>('?limit=100');
-  const { invitations } = await read<Page<'invitations', Invitation>>('/invitations?status=sent&expired=not-expired&limit=100');
+  const users = await readAll<'users', AutoScribeUser>('?limit=100', 'users');
+  const invitations = await readAll<'invitations', Invitation>('/invitations?status=sent&expired=not-expired&limit=100', 'invitations');
   const open = new Set(invitations.map(({ userId }) => userId));
   const known = new Set(users.map(({ userId }) => userId));
   return [

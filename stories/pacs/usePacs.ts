@@ -4,25 +4,26 @@ import type { Mail, TeamMember } from './team.js';
 
 /** What the PACS's pages know of its back end now, and the way to read it anew. */
 export interface Pacs {
+  /** The team, or `undefined` while it is being read. */
   team: readonly TeamMember[] | undefined;
+  /** The sandbox's e-mails, or `undefined` where AutoScribe itself sends real ones. */
   mailbox: readonly Mail[] | undefined;
+  /** Whether the team could not be read. */
   failed: boolean;
   reload: () => Promise<void>;
 }
 
 /** Reads team and mailbox, and reads them again when asked to. */
 export function usePacs(api: PacsApi): Pacs {
-  const [known, setKnown] = useState<Pick<Pacs, 'team' | 'mailbox'>>({ team: undefined, mailbox: [] });
-  const [failed, setFailed] = useState(false);
+  const [known, setKnown] = useState<Omit<Pacs, 'reload'>>({ team: undefined, mailbox: [], failed: false });
   const reload = useCallback(async () => {
-    try {
-      const [team, mailbox] = await Promise.all([api.team(), api.mailbox()]);
-      setKnown({ team, mailbox });
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
+    const [team, mailbox] = await Promise.allSettled([api.team(), api.mailbox()]);
+    setKnown((before) => ({
+      team: team.status === 'fulfilled' ? team.value : before.team,
+      mailbox: mailbox.status === 'fulfilled' ? mailbox.value : before.mailbox,
+      failed: team.status === 'rejected',
+    }));
   }, [api]);
   useEffect(() => void reload(), [reload]);
-  return { ...known, failed, reload };
+  return { ...known, reload };
 }

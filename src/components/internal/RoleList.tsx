@@ -1,4 +1,5 @@
 import * as Select from '@radix-ui/react-select';
+import { setNonce } from 'get-nonce';
 import { useRef, useState, type Ref } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
@@ -31,7 +32,7 @@ const OPENING_KEY = /^\S$/u;
 export function RoleList({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
   const slot = useSlots();
   const settings = useSettings();
-  const { messages, dir } = settings;
+  const { messages, dir, nonce } = settings;
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -45,6 +46,10 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
     setOpen(next);
   };
   const isMounted = open && container !== null;
+  useBrowserLayoutEffect(() => {
+    // For the `<style>` by which Radix's list holds the page's scrolling while it is open.
+    if (open && nonce) setNonce(nonce);
+  }, [open, nonce]);
   useKeyGuard(list, isMounted, () => change(false));
   useBrowserLayoutEffect(() => {
     const view = trigger.current?.ownerDocument.defaultView;
