@@ -15,7 +15,8 @@ const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/;
 const isFromHere = ({ socket, headers }: IncomingMessage) =>
   LOOPBACK_ADDRESS.test(socket.remoteAddress ?? '') &&
   LOOPBACK.test(headers.host ?? '') &&
-  (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin';
+  (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin' &&
+  (headers.origin ?? `http://${headers.host}`) === `http://${headers.host}`;
 
 /**
  * Gives `storybook dev` the back end that a PACS would have. It talks to a sandbox of its own, or to AutoScribe itself

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createHttpInvite, type HttpInviteOptions, type InviteContext } from '../../src/adapters/http.js';
 import { InviteError } from '../../src/domain/index.js';
-import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from '../server/reference.js';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from '../support/reference.js';
 
 const URL_OF_HOST = '/api/autoscribe/invite';
 

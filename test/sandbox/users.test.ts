@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLINIC_ROLES, createUserInviteSchema, userInviteResponseSchema } from '../../src/domain/index.js';
-import { EXAMPLE_REQUEST } from '../server/reference.js';
+import { EXAMPLE_REQUEST } from '../support/reference.js';
 import { openApi, person } from './api.js';
 
 const names = (list: unknown) => (list as { firstName: string }[]).map(({ firstName }) => firstName);

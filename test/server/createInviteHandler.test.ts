@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createInviteHandler, type InviteHandlerOptions } from '../../src/server/index.js';
 import { API_KEY, openHost, post, ROUTE } from './host.js';
-import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE, PLAIN_REQUEST } from './reference.js';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE, PLAIN_REQUEST } from '../support/reference.js';
 
 describe('when a manager who may invite sends the reference’s example', () => {
   test('AutoScribe is asked once, with the key, and its answer comes back as it is', async () => {

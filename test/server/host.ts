@@ -1,6 +1,6 @@
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import { createInviteHandler, type InviteEvent, type InviteHandlerSettings } from '../../src/server/index.js';
-import { EXAMPLE_REQUEST } from './reference.js';
+import { EXAMPLE_REQUEST } from '../support/reference.js';
 
 /** The key of every test's AutoScribe account. Must never be seen again. */
 export const API_KEY = 'sk_test_DO_NOT_LEAK_4f1b';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLINIC_ROLES, userInviteParamsSchema } from '../../src/domain/index.js';
 import { API_KEY, openHost, post, ROUTE } from './host.js';
-import { EXAMPLE_REQUEST, PLAIN_REQUEST } from './reference.js';
+import { EXAMPLE_REQUEST, PLAIN_REQUEST } from '../support/reference.js';
 
 const HOSTILE_BODIES = 12_000;
 const FIELDS = Object.keys(EXAMPLE_REQUEST);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { API_KEY, openHost } from './host.js';
-import { EXAMPLE_REQUEST } from './reference.js';
+import { EXAMPLE_REQUEST } from '../support/reference.js';
 
 const allowedOrigins = ['https://app.pacs.example'];
 

@@ -6,7 +6,7 @@ import { createHttpInvite } from '../../src/adapters/http.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler } from '../../src/server/index.js';
 import { API_KEY } from './host.js';
-import { EXAMPLE_REQUEST } from './reference.js';
+import { EXAMPLE_REQUEST } from '../support/reference.js';
 
 const open: (ServerType | Server)[] = [];
 

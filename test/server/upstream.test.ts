@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SandboxFault } from '../../src/sandbox/index.js';
 import { createInviteHandler, type AutoScribeClient } from '../../src/server/index.js';
 import { API_KEY, openHost, post } from './host.js';
-import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from './reference.js';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from '../support/reference.js';
 
 afterEach(() => {
   vi.useRealTimers();

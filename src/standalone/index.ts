@@ -1,0 +1,9 @@
+import { defineInviteUserElement } from './defineInviteUserElement.js';
+
+export { createHttpInvite, type HttpInviteOptions } from '../adapters/http.js';
+export { InviteError, toInviteError, type UserInviteParams, type UserInviteResponse } from '../domain/index.js';
+export { defineInviteUserElement };
+export { mountAccessRestrictedNotice, type MountedAccessRestrictedNotice } from './mountAccessRestrictedNotice.js';
+export { mountInviteUserDialog, type MountedInviteUserDialog, type MountInviteUserDialogProps } from './mountInviteUserDialog.js';
+
+defineInviteUserElement();

@@ -1,0 +1,28 @@
+import { test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { createUserInviteSchema, createInviteFormSchema, userInviteResponseSchema, toInviteError, normalizeNpi, normalizePhone } from '../../src/domain/index.js';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from '../support/reference.js';
+test('x', () => {
+  const out: unknown[] = [];
+  const t = (f: () => unknown) => { try { out.push(f()); } catch (e) { out.push('THROWS ' + String(e)); } };
+  const s = createUserInviteSchema();
+  t(() => s.safeParse({ ...EXAMPLE_REQUEST, firstName: '', npiNumber: undefined }));
+  t(() => s.safeParse(JSON.parse(JSON.stringify(EXAMPLE_REQUEST).replace('{', '{"__proto__":{"a":1},'))));
+  t(() => s.safeParse({ ...EXAMPLE_REQUEST, constructor: 1 }));
+  t(() => s.safeParse(null));
+  t(() => s.safeParse([]));
+  t(() => s.safeParse({}).error?.issues);
+  t(() => s.safeParse(Object.create(EXAMPLE_REQUEST)).success);
+  t(() => createInviteFormSchema().safeParse(null as never));
+  t(() => createInviteFormSchema().safeParse({} as never));
+  t(() => userInviteResponseSchema.safeParse({ ...EXAMPLE_RESPONSE, middleName: null, clinicRole: 'X', extra: { a: 1 } }));
+  t(() => toInviteError(new Proxy({}, { getPrototypeOf() { throw new Error('p'); } })).code);
+  t(() => toInviteError({ status: 400, headers: { get() { throw new Error('p'); } } }).code);
+  t(() => toInviteError({ status: 400, errors: { get email() { throw new Error('p'); } } }).code);
+  t(() => toInviteError({ name: 'TypeError', message: Object.create(null) }).code);
+  t(() => toInviteError({ name: 'InviteError', code: 'invalid', get status() { throw new Error('p'); } }).code);
+  t(() => toInviteError(JSON.parse('{"name":"InviteError","code":"invalid","fieldErrors":"x","__proto__":{"a":1}}')) instanceof Error);
+  t(() => normalizeNpi('⑩⑩⑩⑩⑩'));
+  t(() => normalizePhone('(+1) 555-123-4567'));
+  writeFileSync('/tmp/te/out.txt', out.map((o) => JSON.stringify(o)).join('\n'));
+});
