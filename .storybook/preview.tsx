@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { AutoScribeProvider, type PartialMessages, type ThemeName } from '../src/index.js';
 import en from '../src/locales/en.js';
 import { createWorld, type World, type WorldOptions } from '../stories/world/createWorld.js';
+import { DocsPage, readDocComment } from './DocsPage.js';
 import '../src/theme/index.css';
 import './preview.css';
 
@@ -51,6 +52,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { page: DocsPage, extractComponentDescription: readDocComment },
     options: {
       storySort: {
         method: 'configure',

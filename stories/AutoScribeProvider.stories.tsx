@@ -6,6 +6,7 @@ import './hostColours.css';
 const meta: Meta<typeof AutoScribeProvider> = {
   title: 'Components/AutoScribeProvider',
   component: AutoScribeProvider,
+  argTypes: { children: { control: false } },
   parameters: { width: 440 },
   args: {
     children: (

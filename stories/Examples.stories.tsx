@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, within } from 'storybook/test';
+import { Stories, Title } from '@storybook/addon-docs/blocks';
 import type { OnInvite } from '../src/index.js';
 import { CustomMessages as CustomMessagesExample } from './examples/CustomMessages.js';
 import customMessages from './examples/CustomMessages.tsx?raw';
@@ -9,7 +10,19 @@ import minimalInvite from './examples/MinimalInvite.tsx?raw';
 import { OwnMarkup as OwnMarkupExample } from './examples/OwnMarkup.js';
 import ownMarkup from './examples/OwnMarkup.tsx?raw';
 
-const meta: Meta<{ onInvite: OnInvite }> = { title: 'Examples', parameters: { controls: { disable: true } } };
+function Sources() {
+  return (
+    <>
+      <Title />
+      <Stories title="" includePrimary />
+    </>
+  );
+}
+
+const meta: Meta<{ onInvite: OnInvite }> = {
+  title: 'Examples',
+  parameters: { controls: { disable: true }, docs: { page: Sources } },
+};
 export default meta;
 
 type Story = StoryObj<{ onInvite: OnInvite }>;

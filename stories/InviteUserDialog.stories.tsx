@@ -8,12 +8,9 @@ import { ADA } from './world/people.js';
 const meta: Meta<typeof InviteUserDialog> = {
   title: 'Components/InviteUserDialog',
   component: InviteUserDialog,
+  argTypes: { children: { control: false } },
   args: {
-    children: (
-      <button type="button" className="story-button">
-        Invite user
-      </button>
-    ),
+    children: <button type="button">Invite user</button>,
     support: { email: 'help@pacs.example' },
     onInvited: fn(),
     onError: fn(),

@@ -2,7 +2,11 @@ import { AutoScribeProvider, InviteUserDialog, type OnInvite, type PartialMessag
 
 // Only what differs. Everything else stays as it is.
 const messages: PartialMessages = {
-  invite: { title: 'Add a colleague', submit: 'Add colleague', description: 'They get an e-mail from AutoScribe.' },
+  invite: {
+    title: 'Add a colleague',
+    description: 'They get an e-mail from AutoScribe.',
+    submit: 'Add colleague',
+  },
   level: { member: { label: 'Colleague' }, admin: { label: 'Practice administrator' } },
   sent: { title: 'Colleague added' },
 };

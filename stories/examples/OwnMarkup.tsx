@@ -2,7 +2,10 @@ import { useId } from 'react';
 import { CLINIC_ROLES, useInviteUserForm, type OnInvite } from '../../src/headless/index.js';
 
 // Messages are codes until somebody renders them, so the words are yours.
-const WORDS: Record<string, string> = { required: 'Please fill this in.', email: 'This is no e-mail address.' };
+const WORDS: Record<string, string> = {
+  required: 'Please fill this in.',
+  email: 'This is no e-mail address.',
+};
 
 /** The vendor's own markup and widgets on top of the library's rules, sending and retries. */
 export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
@@ -21,20 +24,24 @@ export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
     );
   }
 
-  const field = (name: 'firstName' | 'lastName' | 'email' | 'npiNumber', label: string) => (
-    <p>
-      <label htmlFor={id + name}>{label}</label>
-      <br />
-      <input
-        id={id + name}
-        autoComplete="off"
-        aria-invalid={Boolean(errors[name])}
-        aria-describedby={`${id}${name}-error`}
-        {...form.register(name)}
-      />
-      <span id={`${id}${name}-error`}> {errors[name]?.message && (WORDS[errors[name].message] ?? 'Please check this.')}</span>
-    </p>
-  );
+  const field = (name: 'firstName' | 'lastName' | 'email' | 'npiNumber', label: string) => {
+    const problem = errors[name]?.message;
+    return (
+      <p>
+        <label htmlFor={id + name}>{label}</label>
+        <br />
+        <input
+          id={id + name}
+          autoComplete="off"
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}${name}-problem`}
+          {...form.register(name)}
+        />
+        <br />
+        <span id={`${id}${name}-problem`}>{problem && (WORDS[problem] ?? 'Please check this.')}</span>
+      </p>
+    );
+  };
 
   return (
     <form onSubmit={submit} noValidate>

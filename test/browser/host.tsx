@@ -43,6 +43,13 @@ export function startViewer(): { heard: string[] } {
   return { heard };
 }
 
+/** A host that looks at every key before the page does: on the document, on the way down. */
+export function listenAhead(): { heard: string[] } {
+  const heard: string[] = [];
+  listen(document, KEYS, (event) => heard.push(`${event.type} ${(event as KeyboardEvent).key}`), true);
+  return { heard };
+}
+
 interface Call {
   invite: UserInviteParams;
   signal: AbortSignal;
@@ -121,11 +128,10 @@ export async function renderHost(
   return { ...backEnd, ...(await render(wrap(dialog))) };
 }
 
-/** The same with the dialog opened from the keyboard. */
+/** The same with the dialog open. */
 export async function openDialog(...args: Parameters<typeof renderHost>) {
   const host = await renderHost(...args);
-  (screen.trigger.element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
+  await screen.trigger.click();
   await waitForFocus(screen.firstName);
   return host;
 }
