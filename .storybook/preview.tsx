@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { AutoScribeProvider, type PartialMessages, type ThemeName } from '../src/index.js';
 import en from '../src/locales/en.js';
 import { createWorld, type World, type WorldOptions } from '../stories/world/createWorld.js';
+import { sharpenArgTypes } from './argTypes.js';
 import { DocsPage, readDocComment } from './DocsPage.js';
 import '../src/theme/index.css';
 import './preview.css';
@@ -44,6 +45,7 @@ const withWorld: Decorator = (Story, { args, loaded }) => (
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [sharpenArgTypes],
   loaders: [({ parameters }) => ({ world: createWorld(parameters['autoscribe'] as WorldOptions | undefined) })],
   decorators: [withWorld, withGround],
   parameters: {
@@ -59,7 +61,7 @@ const preview: Preview = {
         order: [
           'A PACS worklist',
           'Guides',
-          ['Introduction', 'Embedding', 'Your back end'],
+          ['Introduction', 'Embedding', 'Your back end', 'Examples'],
           'Components',
           [
             'InviteUserDialog',
@@ -70,7 +72,6 @@ const preview: Preview = {
             'AccessRestrictedNotice',
             'AutoScribeProvider',
           ],
-          'Examples',
         ],
       },
     },

@@ -9,6 +9,8 @@ import { MinimalInvite as MinimalInviteExample } from './examples/MinimalInvite.
 import minimalInvite from './examples/MinimalInvite.tsx?raw';
 import { OwnMarkup as OwnMarkupExample } from './examples/OwnMarkup.js';
 import ownMarkup from './examples/OwnMarkup.tsx?raw';
+import { createPacsBackEnd } from './pacs/createPacsBackEnd.js';
+import { fillIn, openDialog, send } from './world/manager.js';
 
 function Sources() {
   return (
@@ -20,7 +22,7 @@ function Sources() {
 }
 
 const meta: Meta<{ onInvite: OnInvite }> = {
-  title: 'Examples',
+  title: 'Guides/Examples',
   parameters: { controls: { disable: true }, docs: { page: Sources } },
 };
 export default meta;
@@ -42,7 +44,22 @@ const showSource = (code: string) => ({
 /** The whole of it. */
 export const MinimalInvite: Story = {
   parameters: showSource(minimalInvite),
+  // The example posts to a route. Here, the route is in the page.
+  beforeEach: () => {
+    const { fetch } = globalThis;
+    const answer = createPacsBackEnd({});
+    globalThis.fetch = async (input, init) => (input === '/api/autoscribe/invite' ? answer(new Request(input, init)) : fetch(input, init));
+    return () => {
+      globalThis.fetch = fetch;
+    };
+  },
   render: () => <MinimalInviteExample />,
+  play: async ({ canvas }) => {
+    const dialog = await openDialog(canvas);
+    await fillIn(dialog);
+    await send(dialog);
+    await expect(await screen.findByText('Invitation sent')).toBeVisible();
+  },
 };
 
 /** The vendor's own words for a few things. */

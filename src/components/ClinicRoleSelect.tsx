@@ -1,5 +1,5 @@
 'use client';
-import type { Ref } from 'react';
+import { forwardRef, type ForwardedRef } from 'react';
 import { useSettings, type AutoScribeSettings } from '../headless/config.js';
 import { useClinicRoleOptions } from '../headless/useClinicRoleOptions.js';
 import { useControllableValue, type ControllableValue } from '../headless/useControllableValue.js';
@@ -17,8 +17,6 @@ export interface ClinicRoleSelectProps
   roles?: readonly string[] | undefined;
   /** Whether to show the designed list or the platform's own select, the better one by touch and under a strict CSP. Default `'list'`. */
   control?: 'list' | 'native' | undefined;
-  /** The element that takes the focus. */
-  ref?: Ref<HTMLElement> | undefined;
 }
 
 function RoleField({
@@ -30,9 +28,9 @@ function RoleField({
   name,
   required = false,
   disabled = false,
-  ref,
+  controlRef,
   ...options
-}: ClinicRoleSelectProps) {
+}: ClinicRoleSelectProps & { controlRef: ForwardedRef<HTMLElement> }) {
   const slot = useSlots();
   const { messages } = useSettings();
   const groups = useClinicRoleOptions({ roles });
@@ -53,7 +51,7 @@ function RoleField({
             name={name}
             required={required}
             disabled={disabled}
-            controlRef={ref}
+            controlRef={controlRef}
           />
         )}
       />
@@ -68,11 +66,14 @@ function RoleField({
  * @example
  * <ClinicRoleSelect name="clinicRole" required onValueChange={(role) => setRole(role)} />
  */
-export function ClinicRoleSelect({ messages, locale, theme, dir, classNames, container, nonce, policy, ...props }: ClinicRoleSelectProps) {
+export const ClinicRoleSelect = forwardRef<HTMLElement, ClinicRoleSelectProps>(function ClinicRoleSelect(
+  { messages, locale, theme, dir, classNames, container, nonce, policy, ...props },
+  ref,
+) {
   const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy });
   return (
     <Skin settings={settings}>
-      <RoleField {...props} />
+      <RoleField {...props} controlRef={ref} />
     </Skin>
   );
-}
+});

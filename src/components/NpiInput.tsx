@@ -1,5 +1,5 @@
 'use client';
-import { useState, type Ref } from 'react';
+import { forwardRef, useState, type ForwardedRef } from 'react';
 import { normalizeNpi } from '../domain/npi.js';
 import { useSettings } from '../headless/config.js';
 import type { UseNpiInputOptions } from '../headless/useNpiInput.js';
@@ -16,8 +16,6 @@ export interface NpiInputProps
   extends UseNpiInputOptions, FieldProps, SkinProps, Pick<NpiSuggestionProps, 'person' | 'onUseName' | 'onUseRole'> {
   /** Called when the field loses the focus. */
   onBlur?: (() => void) | undefined;
-  /** The input element. */
-  ref?: Ref<HTMLInputElement> | undefined;
 }
 
 function NpiField({
@@ -28,12 +26,12 @@ function NpiField({
   disabled = false,
   name,
   onBlur,
-  ref,
+  inputRef,
   person,
   onUseName,
   onUseRole,
   ...options
-}: NpiInputProps) {
+}: NpiInputProps & { inputRef: ForwardedRef<HTMLInputElement> }) {
   const slot = useSlots();
   const { messages } = useSettings();
   const { value, setValue, clean, problem, lookup } = useNpiInput(options);
@@ -51,7 +49,7 @@ function NpiField({
             {...slot('input')}
             {...privateInput}
             {...control}
-            ref={ref}
+            ref={inputRef}
             type="text"
             inputMode="numeric"
             dir="ltr"
@@ -86,11 +84,14 @@ function NpiField({
  * @example
  * <NpiInput name="npiNumber" onValueChange={(npi) => setNpi(npi)} />
  */
-export function NpiInput({ messages, locale, theme, dir, classNames, ...props }: NpiInputProps) {
+export const NpiInput = forwardRef<HTMLInputElement, NpiInputProps>(function NpiInput(
+  { messages, locale, theme, dir, classNames, ...props },
+  ref,
+) {
   const settings = useSettings({ messages, locale, theme, dir, classNames });
   return (
     <Skin settings={settings}>
-      <NpiField {...props} />
+      <NpiField {...props} inputRef={ref} />
     </Skin>
   );
-}
+});

@@ -11,11 +11,11 @@ function decimalValue(char: string): number {
 
 /**
  * Brings digits of any script to ASCII (NFKC first), drops zero-width and bidirectional marks and trims. What is not a
- * digit stays as it is.
+ * decimal digit stays as it is, such as the ³ of a footnote or a ⑩.
  */
 export function foldDigits(text: string): string {
   return text
-    .normalize('NFKC')
+    .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(/\p{Nd}/gu, (char) => (char <= '9' ? char : String(decimalValue(char))))
     .trim();

@@ -29,19 +29,19 @@ const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
 
 const code = (value: FieldErrorCode) => value;
 const typed = { error: (issue: { input?: unknown }) => code(issue.input === undefined ? 'required' : 'type') };
-const limit = (max: number) => z.maxLength(max, { error: code('too-long'), abort: true });
 const collapse = z.overwrite((text: string) => text.trim().replace(/\s+/gu, ' '));
-const text = () =>
-  z.string(typed).check(limit(MAX_TEXT), collapse, z.minLength(1, code('required')), z.regex(PLAIN_TEXT, code('characters')));
+// One reason for each field. It does not abort: a wrong name must not hide that the NPI is missing.
+const judge = (find: (value: string) => FieldErrorCode | undefined, max: number) => (payload: z.core.ParsePayload<string>) => {
+  const message = payload.value.length > max ? code('too-long') : find(payload.value);
+  if (message) payload.issues.push({ code: 'custom', message, input: payload.value, continue: true });
+};
+const findTextProblem = (value: string) => (value === '' ? code('required') : PLAIN_TEXT.test(value) ? undefined : code('characters'));
+const findEmailProblem = (value: string) => (value === '' ? code('required') : z.regexes.email.test(value) ? undefined : code('email'));
+const text = () => z.string(typed).check(collapse, judge(findTextProblem, MAX_TEXT));
 const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>
   z
     .string(typed)
     .check(z.refine((value) => allowed.includes(value), { error: (issue) => (issue.input === '' ? code('required') : error) }));
-const checked = (find: (value: string) => FieldErrorCode | undefined) =>
-  z.string(typed).check(limit(MAX_TEXT), (payload) => {
-    const message = find(payload.value);
-    if (message) payload.issues.push({ code: 'custom', message, input: payload.value });
-  });
 
 /**
  * Makes the schema of the requests that a policy allows. It accepts exactly what AutoScribe's API takes, trimmed, and
@@ -58,21 +58,14 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
         canCreateReports: flag(),
         canManageStudies: flag(),
         clinicRole: oneOf(resolved.roles, 'role'),
-        email: z
-          .string(typed)
-          .check(
-            limit(MAX_EMAIL),
-            z.trim(),
-            z.minLength(1, { error: code('required'), abort: true }),
-            z.regex(z.regexes.email, code('email')),
-          ),
+        email: z.string(typed).check(z.trim(), judge(findEmailProblem, MAX_EMAIL)),
         firstName: text(),
         hasDashboardAccess: flag(),
         lastName: text(),
         level: oneOf(resolved.levels, 'level'),
         middleName: z.optional(text()),
-        npiNumber: z.optional(checked((npi) => findNpiProblem(npi, resolved.npiCheck))),
-        phoneNumber: z.optional(checked(findPhoneProblem)),
+        npiNumber: z.optional(z.string(typed).check(judge((npi) => findNpiProblem(npi, resolved.npiCheck), MAX_TEXT))),
+        phoneNumber: z.optional(z.string(typed).check(judge(findPhoneProblem, MAX_TEXT))),
         suffix1: z.optional(text()),
         suffix2: z.optional(text()),
       },
@@ -125,17 +118,22 @@ export const userInviteResponseSchema = z.looseObject({
   suffix2: absent(),
 }) as unknown as z.ZodMiniType<UserInviteResponse, UserInviteResponse>;
 
+// What is no text is left for the schema to refuse; what is missing counts as empty.
+const cleanText = (value: string | null | undefined, clean: (text: string) => string): string =>
+  typeof value === 'string' ? clean(value) : (value ?? '');
+const trim = (value: string) => value.trim();
+
 /** Turns what was typed into a request: cleaned, locks applied, optional fields absent when empty. Validates nothing. */
 export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
   const { permissions } = applyPermissionRules(values, values.level, policy);
   const { firstName, lastName, email, clinicRole, level } = values;
-  const invite: UserInviteParams = { ...permissions, clinicRole, email: email.trim(), firstName, lastName, level };
+  const invite: UserInviteParams = { ...permissions, clinicRole, email: cleanText(email, trim), firstName, lastName, level };
   const optional = {
-    middleName: values.middleName.trim(),
-    npiNumber: permissions.canCreateReports ? normalizeNpi(values.npiNumber) : '',
-    phoneNumber: normalizePhone(values.phoneNumber),
-    suffix1: values.suffix1.trim(),
-    suffix2: values.suffix2.trim(),
+    middleName: cleanText(values.middleName, trim),
+    npiNumber: permissions.canCreateReports ? cleanText(values.npiNumber, normalizeNpi) : '',
+    phoneNumber: cleanText(values.phoneNumber, normalizePhone),
+    suffix1: cleanText(values.suffix1, trim),
+    suffix2: cleanText(values.suffix2, trim),
   };
   for (const [field, value] of Object.entries(optional)) if (value !== '') Object.assign(invite, { [field]: value });
   return invite;
@@ -143,7 +141,7 @@ export function toUserInviteParams(values: InviteFormValues, policy?: InvitePoli
 
 /** Makes the schema that takes what was typed and gives the request. Same rules and codes as `createUserInviteSchema`. */
 export function createInviteFormSchema(policy?: InvitePolicy): z.ZodMiniType<UserInviteParams, InviteFormValues> {
-  const toParams = z.transform((values: InviteFormValues) => toUserInviteParams(values, policy));
+  const toParams = z.transform((values: InviteFormValues) => toUserInviteParams(Object(values) as InviteFormValues, policy));
   return z.pipe(toParams, createUserInviteSchema(policy));
 }
 

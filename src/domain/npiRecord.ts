@@ -1,4 +1,4 @@
-import type { ClinicRole } from '../wire/clinicRoles.js';
+import { CLINIC_ROLES, type ClinicRole } from '../wire/clinicRoles.js';
 
 /** What a registry knows about one NPI. */
 export interface NpiRecord {
@@ -49,21 +49,35 @@ function readRole(taxonomies: unknown): ClinicRole | undefined {
   return ROLE_BY_TAXONOMY.find(([prefix]) => code?.startsWith(prefix))?.[1];
 }
 
+const withoutGaps = (record: { [K in keyof NpiRecord]: NpiRecord[K] | undefined }) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as unknown as NpiRecord;
+
 function readResult(result: Bag): NpiRecord {
   const basic = isBag(result['basic']) ? result['basic'] : {};
-  const optional = {
+  return withoutGaps({
+    npi: String(result['number']),
+    kind: result['enumeration_type'] === 'NPI-2' ? 'organization' : 'individual',
+    active: basic['status'] === 'A',
     firstName: readText(basic['first_name']),
     lastName: readText(basic['last_name']),
     organizationName: readText(basic['organization_name']),
     credential: readText(basic['credential']),
     clinicRole: readRole(result['taxonomies']),
-  };
-  const record = {
-    npi: String(result['number']),
-    kind: result['enumeration_type'] === 'NPI-2' ? ('organization' as const) : ('individual' as const),
-    active: basic['status'] === 'A',
-  };
-  return Object.assign(record, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
+  });
+}
+
+// A host's own record comes from its back end, where a name may well be null.
+function readRecord(record: Bag): NpiRecord {
+  return withoutGaps({
+    npi: String(record['npi']),
+    kind: record['kind'] === 'organization' ? 'organization' : 'individual',
+    active: record['active'] === true,
+    firstName: readText(record['firstName']),
+    lastName: readText(record['lastName']),
+    organizationName: readText(record['organizationName']),
+    credential: readText(record['credential']),
+    clinicRole: CLINIC_ROLES.find((role) => role === record['clinicRole']),
+  });
 }
 
 /**
@@ -76,7 +90,7 @@ export function readNpiRecord(answer: unknown): NpiRecord | null {
   if (isBag(answer)) {
     if (Array.isArray(answer['results'])) return isBag(answer['results'][0]) ? readResult(answer['results'][0]) : null;
     if (Array.isArray(answer['Errors'])) return null;
-    if (typeof answer['npi'] === 'string' && typeof answer['active'] === 'boolean') return answer as unknown as NpiRecord;
+    if (typeof answer['npi'] === 'string' && typeof answer['active'] === 'boolean') return readRecord(answer);
   }
   throw new TypeError(
     'autoscribe-react: onNpiLookup resolved to neither an NpiRecord nor an NPPES answer. The look-up can not be shown. Resolve to one of them, or to null for "not found".',

@@ -9,8 +9,8 @@ export type PhoneProblem = 'phone-characters' | 'phone-extension' | 'phone-lengt
  */
 export function normalizePhone(input: string): string {
   const digits = foldDigits(input)
-    .replace(/^\+/, '')
-    .replace(/[()\s.\p{Pd}\u2212]/gu, '');
+    .replace(/[()\s.\p{Pd}\u2212]/gu, '')
+    .replace(/^\+/, '');
   return /^\d+$/.test(digits) ? digits : input.trim();
 }
 

@@ -44,20 +44,22 @@ const MAX_TEXT = 500;
 
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
-const own = (bag: unknown, key: string): unknown => {
+// What throws while it is read, such as a getter or a proxy, is not there.
+const attempt = <T>(read: () => T): T | undefined => {
   try {
-    return isBag(bag) ? bag[key] : undefined;
+    return read();
   } catch {
     return undefined;
   }
 };
+const own = (bag: unknown, key: string): unknown => attempt(() => (isBag(bag) ? bag[key] : undefined));
 const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, MAX_TEXT) : undefined);
 
 function readHeader(headers: unknown, name: string): string | undefined {
-  if (typeof own(headers, 'get') === 'function') return readText((headers as Headers).get(name));
-  if (!isBag(headers)) return undefined;
-  const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? undefined : readText(headers[key]);
+  if (typeof own(headers, 'get') === 'function') return readText(attempt(() => (headers as Headers).get(name)));
+  const keys = attempt(() => (isBag(headers) ? Object.keys(headers) : []));
+  const key = keys?.find((candidate) => candidate.toLowerCase() === name);
+  return key === undefined ? undefined : readText(own(headers, key));
 }
 
 function readRetryAfter(value: unknown): number | undefined {
@@ -90,19 +92,19 @@ function codeOf(status: number): InviteErrorCode {
   return status >= 200 && status < 400 ? 'unconfirmed' : 'unknown';
 }
 
-function readAnswer(thrown: Bag, status: number): InviteError {
+function readAnswer(thrown: unknown, status: number | undefined): InviteError {
   const wrapped = own(thrown, 'error') ?? own(thrown, 'body');
   const body = isBag(own(wrapped, 'error')) ? own(wrapped, 'error') : (wrapped ?? thrown);
   const headers = own(thrown, 'headers');
   const stated = own(body, 'code');
-  const details: InviteErrorDetails = { status, cause: thrown };
   const message = readText(own(body, 'message')) ?? readText(own(thrown, 'message'));
-  const fieldErrors = readFieldErrors(body);
+  const fieldErrors = attempt(() => readFieldErrors(body));
   const retryAfterSeconds = readRetryAfter(readHeader(headers, 'retry-after') ?? own(body, 'retryAfterSeconds'));
   const requestId = readText(own(body, 'requestId')) ?? readHeader(headers, 'x-request-id') ?? readHeader(headers, 'request-id');
   // A body may be more exact than its status, as a 502 that says `unconfirmed`; only our own codes count.
-  return new InviteError(CODES.has(stated) ? (stated as InviteErrorCode) : codeOf(status), {
-    ...details,
+  return new InviteError(CODES.has(stated) ? (stated as InviteErrorCode) : codeOf(status ?? 0), {
+    cause: thrown,
+    ...(status === undefined ? {} : { status }),
     ...(message === undefined ? {} : { message }),
     ...(fieldErrors === undefined ? {} : { fieldErrors }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
@@ -119,7 +121,7 @@ function codeOfFailure(thrown: unknown): InviteErrorCode {
   if (NEVER_LEFT.has(broke)) return 'network';
   if (broke === 'ECONNRESET' || broke === 'EPIPE' || broke === 'UND_ERR_SOCKET') return 'unconfirmed';
   // `fetch` reports a lost network as a TypeError; so are programming errors, which say what they could not read.
-  const isFetch = name === 'TypeError' && /fetch|network|load failed|connection/i.test(String(own(thrown, 'message')));
+  const isFetch = name === 'TypeError' && /fetch|network|load failed|connection/i.test(readText(own(thrown, 'message')) ?? '');
   return isFetch || name === 'NetworkError' ? 'network' : 'unknown';
 }
 
@@ -129,13 +131,11 @@ function codeOfFailure(thrown: unknown): InviteErrorCode {
  * `fetch`, a string, nothing at all. Never throws.
  */
 export function toInviteError(thrown: unknown): InviteError {
-  if (thrown instanceof InviteError) return thrown;
+  if (attempt(() => thrown instanceof InviteError)) return thrown as InviteError;
   const status = own(thrown, 'status');
-  if (isBag(thrown) && typeof status === 'number' && status >= 100) return readAnswer(thrown, status);
+  if (typeof status === 'number' && status >= 100) return readAnswer(thrown, status);
   // Another copy of this library makes InviteErrors of its own class.
-  const stated = own(thrown, 'code');
-  if (own(thrown, 'name') === 'InviteError' && CODES.has(stated))
-    return new InviteError(stated as InviteErrorCode, thrown as InviteErrorDetails);
+  if (own(thrown, 'name') === 'InviteError' && CODES.has(own(thrown, 'code'))) return readAnswer(thrown, undefined);
   const message = readText(thrown) ?? readText(own(thrown, 'message'));
   return new InviteError(codeOfFailure(thrown), { cause: thrown, ...(message === undefined ? {} : { message }) });
 }

@@ -87,6 +87,8 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
 
   const send = useCallback(
     async (invite: UserInviteParams, controller: AbortController) => {
+      // Started over or unmounted while the form was being checked: nothing has left, and nothing must.
+      if (controller.signal.aborted) return;
       const { idempotencyKey, attempt, mayBeSentAlready } = attempts.begin(invite);
       setProgress({ status: 'submitting', invite });
       let response: UserInviteResponse;

@@ -1,5 +1,23 @@
+import { rootOf } from '../components/internal/wall.js';
 import type { ThemeName } from '../headless/config.js';
+import { attachStyledShadow } from './attachStyledShadow.js';
 import { mountInviteUserDialog, type MountedInviteUserDialog, type MountInviteUserDialogProps } from './mountInviteUserDialog.js';
+
+/** The element `<autoscribe-invite-user>`, as a script sees it. */
+export interface InviteUserElement extends HTMLElement {
+  /** Everything that is not a string: `onInvite`, which is required, and whatever else `mountInviteUserDialog` takes. */
+  props: Partial<MountInviteUserDialogProps>;
+  /** Opens the dialog. What has the focus now gets it back after closing. */
+  open: () => void;
+  /** Closes the dialog without asking, whatever is typed in it. */
+  close: () => void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'autoscribe-invite-user': InviteUserElement;
+  }
+}
 
 const ATTRIBUTES = ['locale', 'theme', 'dir', 'nonce', 'role-control'] as const;
 
@@ -10,7 +28,8 @@ const ATTRIBUTES = ['locale', 'theme', 'dir', 'nonce', 'role-control'] as const;
  *   root, with `stylesheet` for the address of `styles.css` in there.
  * - The property `props`, for everything else that `mountInviteUserDialog` takes. `props.onInvite` is required.
  * - Events: `invited` (`detail: { userId }`), `invite-error` (`detail: { code, status }`), `open-change`
- *   (`detail: { open, reason }`). They carry nothing about a person and do not bubble; `props.onInvited` has it all.
+ *   (`detail: { open, reason }`, when the user opens or closes). They carry nothing about a person and do not bubble;
+ *   `props.onInvited` has it all.
  *
  * Does nothing where the name is taken already, and on a server.
  */
@@ -18,11 +37,11 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
   if (typeof customElements === 'undefined' || customElements.get(name)) return;
   customElements.define(
     name,
-    class extends HTMLElement {
+    class extends HTMLElement implements InviteUserElement {
       static readonly observedAttributes = ATTRIBUTES;
       #props: Partial<MountInviteUserDialogProps> = {};
       #dialog: MountedInviteUserDialog | undefined;
-      #holder: HTMLElement | undefined;
+      readonly #opener: { current: HTMLElement | null } = { current: null };
 
       get props(): Partial<MountInviteUserDialogProps> {
         return this.#props;
@@ -33,12 +52,23 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         this.#dialog?.update(this.#read());
       }
 
-      open = () => this.#dialog?.open();
+      open = () => {
+        if (!this.#props.onInvite) {
+          throw new Error(
+            `autoscribe-react: <${this.localName}> was opened without onInvite. Nothing could be sent. Set element.props = { onInvite }.`,
+          );
+        }
+        this.#dialog?.open();
+      };
       close = () => this.#dialog?.close();
 
       // Clicks inside a dialog in our own shadow root come from here as well; only the host's trigger opens.
       readonly #onClick = (event: Event) => {
-        if (event.target !== this) this.open();
+        if (event.target === this || event.defaultPrevented) return;
+        // Some browsers give a clicked button no focus, so that nobody would know where to return it to.
+        this.#opener.current = event.target as HTMLElement;
+        this.open();
+        this.#changeOpen(true, 'trigger');
       };
 
       connectedCallback() {
@@ -48,17 +78,14 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
           Reflect.deleteProperty(this, 'props');
           this.props = props;
         }
-        this.#holder = this.ownerDocument.createElement('span');
-        this.#holder.hidden = true;
-        this.#findRoot().append(this.#holder);
-        this.#dialog = mountInviteUserDialog(this.#holder, this.#read());
+        // Never a child of ours: what stands between the tags is the host's, and frameworks replace it as they like.
+        this.#dialog = mountInviteUserDialog(this.ownerDocument.createElement('span'), this.#read());
         this.addEventListener('click', this.#onClick);
       }
 
       disconnectedCallback() {
         this.removeEventListener('click', this.#onClick);
         this.#dialog?.unmount();
-        this.#holder?.remove();
         this.#dialog = undefined;
       }
 
@@ -66,41 +93,29 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         this.#dialog?.update(this.#read());
       }
 
-      #findRoot(): HTMLElement | ShadowRoot {
-        if (!this.hasAttribute('shadow')) return this;
-        if (this.shadowRoot) return this.shadowRoot;
-        const shadow = this.attachShadow({ mode: 'open' });
-        const href = this.getAttribute('stylesheet');
-        if (href !== null) {
-          const link = this.ownerDocument.createElement('link');
-          link.rel = 'stylesheet';
-          link.href = href;
-          shadow.append(link);
-        }
-        shadow.append(this.ownerDocument.createElement('slot'));
-        return shadow;
-      }
-
       #emit(type: string, detail: object) {
         this.dispatchEvent(new CustomEvent(type, { detail }));
       }
+
+      readonly #changeOpen: NonNullable<MountInviteUserDialogProps['onOpenChange']> = (open, reason) => {
+        this.#emit('open-change', { open, reason });
+        this.#props.onOpenChange?.(open, reason);
+      };
 
       #read(): MountInviteUserDialogProps {
         const props = this.#props;
         const text = (attribute: (typeof ATTRIBUTES)[number]) => this.getAttribute(attribute) ?? undefined;
         return {
+          finalFocus: this.#opener,
+          container: this.hasAttribute('shadow') ? attachStyledShadow(this) : rootOf(this),
           ...props,
           locale: text('locale') ?? props.locale,
           theme: (text('theme') as ThemeName | undefined) ?? props.theme,
           dir: (text('dir') as 'ltr' | 'rtl' | undefined) ?? props.dir,
           nonce: this.nonce || props.nonce,
           roleControl: (text('role-control') as 'list' | 'native' | undefined) ?? props.roleControl,
-          onInvite: (invite, context) => {
-            if (props.onInvite) return props.onInvite(invite, context);
-            throw new TypeError(
-              `autoscribe-react: <${this.localName}> has no onInvite. Nothing can be sent. Set element.props = { onInvite }.`,
-            );
-          },
+          onInvite: (invite, context) =>
+            props.onInvite?.(invite, context) ?? Promise.reject(new Error(`autoscribe-react: <${this.localName}> has no onInvite.`)),
           onInvited: (response, invite) => {
             this.#emit('invited', { userId: response.userId });
             props.onInvited?.(response, invite);
@@ -109,10 +124,7 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
             this.#emit('invite-error', { code: error.code, status: error.status });
             props.onError?.(error);
           },
-          onOpenChange: (open, reason) => {
-            this.#emit('open-change', { open, reason });
-            props.onOpenChange?.(open, reason);
-          },
+          onOpenChange: this.#changeOpen,
         };
       }
     },

@@ -1,5 +1,5 @@
-import { createRoot } from 'react-dom/client';
 import { AccessRestrictedNotice, type AccessRestrictedNoticeProps } from '../components/AccessRestrictedNotice.js';
+import { createHostRoot } from './createHostRoot.js';
 
 /** A mounted notice, in the host's hands. */
 export interface MountedAccessRestrictedNotice {
@@ -20,7 +20,7 @@ export function mountAccessRestrictedNotice(
   element: Element | ShadowRoot,
   props: AccessRestrictedNoticeProps = {},
 ): MountedAccessRestrictedNotice {
-  const root = createRoot(element);
+  const root = createHostRoot(element, 'mountAccessRestrictedNotice');
   let current = props;
   const render = () => root.render(<AccessRestrictedNotice {...current} />);
   render();
@@ -29,6 +29,6 @@ export function mountAccessRestrictedNotice(
       current = { ...current, ...changed };
       render();
     },
-    unmount: () => root.unmount(),
+    unmount: root.unmount,
   };
 }

@@ -1,10 +1,10 @@
-import { createRoot } from 'react-dom/client';
 import { InviteUserDialog, type InviteUserDialogProps } from '../components/InviteUserDialog.js';
+import { createHostRoot } from './createHostRoot.js';
 
 /** What `mountInviteUserDialog` takes: the dialog's props without the trigger, which is the host's own. */
 export type MountInviteUserDialogProps = Omit<InviteUserDialogProps, 'children' | 'open'>;
 
-/** A mounted dialog, in the host's hands. */
+/** A mounted dialog, in the host's hands. After `unmount` the others do nothing. */
 export interface MountedInviteUserDialog {
   /** Changes some of the props; the others stay. What is typed stays, too. */
   update: (props: Partial<MountInviteUserDialogProps>) => void;
@@ -25,7 +25,7 @@ export interface MountedInviteUserDialog {
  * button.addEventListener('click', dialog.open);
  */
 export function mountInviteUserDialog(element: Element | ShadowRoot, props: MountInviteUserDialogProps): MountedInviteUserDialog {
-  const root = createRoot(element);
+  const root = createHostRoot(element, 'mountInviteUserDialog');
   let current = props;
   let isOpen = props.defaultOpen ?? false;
   const render = () => root.render(<InviteUserDialog {...current} open={isOpen} onOpenChange={change} />);
@@ -45,6 +45,6 @@ export function mountInviteUserDialog(element: Element | ShadowRoot, props: Moun
     },
     open: () => show(true),
     close: () => show(false),
-    unmount: () => root.unmount(),
+    unmount: root.unmount,
   };
 }

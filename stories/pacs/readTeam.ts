@@ -15,21 +15,21 @@ const toMember = (user: AutoScribeUser | Invitation, state: TeamMember['state'])
 
 /** Reads AutoScribe's users and its open invitations, and makes one list of them. */
 export async function readTeam(fetch: typeof globalThis.fetch, apiKey: string): Promise<TeamMember[]> {
-  const readAll = async <Name extends string, Item>(path: string, name: Name) => {
+  const readAll = async <Item>(name: 'users' | 'invitations', path: string) => {
     const found: Item[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const response = await fetch(`${API}${path}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`, {
         headers: { authorization: `Bearer ${apiKey}` },
       });
       if (!response.ok) throw new Error(`AutoScribe answered ${response.status}.`);
-      const page = (await response.json()) as Page<Name, Item>;
+      const page = (await response.json()) as Page<typeof name, Item>;
       found.push(...page[name]);
       cursor = page.hasMore ? page.cursor : null;
     }
     return found;
   };
-  const users = await readAll<'users', AutoScribeUser>('?limit=100', 'users');
-  const invitations = await readAll<'invitations', Invitation>('/invitations?status=sent&expired=not-expired&limit=100', 'invitations');
+  const users = await readAll<AutoScribeUser>('users', '?limit=100');
+  const invitations = await readAll<Invitation>('invitations', '/invitations?status=sent&expired=not-expired&limit=100');
   const open = new Set(invitations.map(({ userId }) => userId));
   const known = new Set(users.map(({ userId }) => userId));
   return [

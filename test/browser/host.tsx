@@ -89,11 +89,13 @@ export const screen = {
   cancel: page.getByRole('button', { name: 'Cancel' }),
   close: page.getByRole('button', { name: 'Close', exact: true }),
   question: page.getByRole('alertdialog', { name: 'Discard this invitation?' }),
+  discard: page.getByRole('button', { name: 'Discard' }),
   keepEditing: page.getByRole('button', { name: 'Keep editing' }),
   sent: page.getByRole('group', { name: 'Invitation sent' }),
   done: page.getByRole('button', { name: 'Done' }),
   inviteAnother: page.getByRole('button', { name: 'Invite another' }),
   retry: page.getByRole('button', { name: 'Try again' }),
+  stopWaiting: page.getByRole('button', { name: 'Stop waiting' }),
 };
 
 /** What has the focus, inside a shadow root too. */
@@ -114,7 +116,10 @@ export async function waitForFocus(locator: Locator): Promise<void> {
   await expect.poll(() => readFocus() === locator.query(), { message: `${locator.selector} takes the focus` }).toBe(true);
 }
 
-/** A page of the host with an invitation in it. */
+/** A page of the host. */
+export const renderUi = (ui: ReactNode) => render(ui);
+
+/** The same with an invitation in it. */
 export async function renderHost(
   props: Partial<InviteUserDialogProps> = {},
   wrap: (dialog: ReactElement) => ReactNode = (dialog) => dialog,
@@ -128,7 +133,7 @@ export async function renderHost(
   return { ...backEnd, ...(await render(wrap(dialog))) };
 }
 
-/** The same with the dialog open. */
+/** The same with the dialog open in it. */
 export async function openDialog(...args: Parameters<typeof renderHost>) {
   const host = await renderHost(...args);
   await screen.trigger.click();

@@ -40,7 +40,7 @@ function makeHost(folder: string, tarball: string, packages: Record<string, stri
 
 const same = (names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
 
-export default function setup(project: TestProject): () => void {
+function pack(): { packed: Packed; cleanUp: () => void } {
   const scratch = mkdtempSync(path.join(tmpdir(), 'autoscribe-package-'));
   const cleanUp = () => rmSync(scratch, { recursive: true, force: true });
   // `prepack` builds, so what is tested is what would be published.
@@ -55,12 +55,21 @@ export default function setup(project: TestProject): () => void {
   const names = readdirSync(MODULES).filter((name) => !name.startsWith('.'));
   const all = same(names);
   const host = (name: string, packages: Record<string, string>) => makeHost(path.join(scratch, name), tarball, packages);
-  project.provide('packed', {
+  const packed = {
     tarball,
     react19: host('react19', all),
     react18: host('react18', { ...all, react: 'react-18', 'react-dom': 'react-dom-18' }),
     bare: host('bare', same(['zod'])),
     headless: host('headless', same(names.filter((name) => name !== '@radix-ui'))),
-  });
-  return cleanUp;
+  };
+  return { packed, cleanUp };
+}
+
+// Each project of one run loads this file anew, and all of them test the same tarball.
+const run = globalThis as { autoscribePacked?: ReturnType<typeof pack> };
+
+export default function setup(project: TestProject): () => void {
+  run.autoscribePacked ??= pack();
+  project.provide('packed', run.autoscribePacked.packed);
+  return run.autoscribePacked.cleanUp;
 }

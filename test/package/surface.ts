@@ -41,4 +41,12 @@ export const SURFACE: Record<string, string[]> = {
   './http': ['createHttpInvite'],
   './server': ['createInviteHandler', 'createMemoryIdempotencyStore'],
   './sandbox': ['createSandbox'],
+  './standalone': [
+    'InviteError',
+    'createHttpInvite',
+    'defineInviteUserElement',
+    'mountAccessRestrictedNotice',
+    'mountInviteUserDialog',
+    'toInviteError',
+  ],
 };

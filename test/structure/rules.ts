@@ -27,7 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   server: /^$/,
   sandbox: /^$/,
   headless: /^(react|react-hook-form|@hookform\/resolvers\/.+)$/,
-  components: /^(react|react-dom|react-hook-form|@radix-ui\/.+)$/,
+  components: /^(react|react-dom|react-hook-form|@radix-ui\/.+|get-nonce)$/,
 };
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';

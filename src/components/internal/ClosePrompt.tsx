@@ -23,9 +23,18 @@ export function ClosePrompt({ sending, onStay, onClose }: ClosePromptProps) {
   useBrowserLayoutEffect(() => {
     previous.current = stay.current && activeElementOf(stay.current);
     stay.current?.focus();
+    // On a small screen the question can be taller than what the focus brings into view.
+    stay.current?.closest('[role="alertdialog"]')?.scrollIntoView({ block: 'nearest' });
   }, []);
   // Passive, so that the fields are no longer inert when the focus goes back to them.
-  useEffect(() => () => previous.current?.focus(), []);
+  useEffect(() => {
+    const form = stay.current?.form;
+    return () => {
+      // What had the focus in the footer went with it.
+      if (form?.contains(previous.current)) previous.current?.focus();
+      else form?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    };
+  }, []);
   return (
     <div {...slot('prompt')} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <div>
@@ -38,7 +47,7 @@ export function ClosePrompt({ sending, onStay, onClose }: ClosePromptProps) {
       </div>
       <div {...slot('actions')}>
         <Button onClick={onClose}>{sending ? words.closeAnyway : words.discard}</Button>
-        <Button slot="submit" onClick={onStay} ref={stay}>
+        <Button slot="submit" onClick={onStay} buttonRef={stay}>
           {sending ? words.keepWaiting : words.keep}
         </Button>
       </div>

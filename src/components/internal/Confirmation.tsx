@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import { useSlots } from './slots.js';
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 /** What `Confirmation` takes. */
 export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {
@@ -19,7 +20,7 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, onD
   const slot = useSlots();
   const words = useSettings().messages.sent;
   const view = useRef<HTMLDivElement>(null);
-  useEffect(() => view.current?.focus(), []);
+  useBrowserLayoutEffect(() => view.current?.focus(), []);
   const { firstName = '', lastName = '', email = '' } = response ?? invite ?? {};
   const describe = response ? words.description : words.alreadyDescription;
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { InviteError } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
 import { Button } from './Button.js';
@@ -21,9 +22,14 @@ export function FailureNotice({ error, secondsLeft, showServerMessages, onRetry 
   const slot = useSlots();
   const words = useSettings().messages.errors;
   const { title, advice } = words[error.code];
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a small screen it can stand below the fold. A refused field takes the manager to itself.
+    if (!error.fieldErrors) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const waits = error.retryAfterSeconds !== undefined;
   return (
-    <div {...slot('failure')} data-state={error.code}>
+    <div {...slot('failure')} ref={notice} data-state={error.code}>
       <div role="alert">
         <p {...slot('failureTitle')}>{title}</p>
         <p {...slot('failureAdvice')}>{advice}</p>

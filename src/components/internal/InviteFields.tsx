@@ -24,14 +24,16 @@ function NpiField(props: BoundProps) {
   const { form } = props;
   const value = useFieldValue(form, 'npiNumber');
   const error = useFieldErrorText(props, 'npiNumber');
-  const [firstName, lastName] = form.getValues(['firstName', 'lastName']);
+  const firstName = useFieldValue(form, 'firstName');
+  const lastName = useFieldValue(form, 'lastName');
+  const clinicRole = useFieldValue(form, 'clinicRole');
   return (
     <NpiInput
       value={value}
       onValueChange={(npi) => changeField(form, 'npiNumber', npi)}
       error={error}
       required
-      person={{ firstName, lastName }}
+      person={{ firstName, lastName, clinicRole }}
       onUseName={(name) => {
         form.setValue('firstName', name.firstName, { shouldValidate: form.formState.isSubmitted });
         form.setValue('lastName', name.lastName, { shouldValidate: form.formState.isSubmitted });

@@ -71,6 +71,13 @@ export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showS
     // As a property: React 18 does not know the attribute.
     rest.current.inert = prompt !== undefined || isSending;
   }, [prompt, isSending]);
+  const wasSent = useRef(false);
+  useBrowserLayoutEffect(() => {
+    if (status === 'editing' && wasSent.current) panel.current?.querySelector('input')?.focus();
+    wasSent.current = status === 'sent';
+  }, [status]);
+  // From a button that is about to go: the focus would go with it, and keys would reach the host.
+  const focusSend = () => send.current?.focus();
   if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} onDone={onDone} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -91,7 +98,15 @@ export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showS
         <InviteFields form={flow.form} requirements={flow.requirements} roleControl={roleControl} showServerMessages={showServerMessages} />
       </div>
       {error && !isSending && (
-        <FailureNotice error={error} secondsLeft={secondsLeft} showServerMessages={showServerMessages} onRetry={() => void flow.submit()} />
+        <FailureNotice
+          error={error}
+          secondsLeft={secondsLeft}
+          showServerMessages={showServerMessages}
+          onRetry={() => {
+            focusSend();
+            void flow.submit();
+          }}
+        />
       )}
       {prompt ?? (
         <div {...slot('footer')}>
@@ -102,11 +117,18 @@ export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showS
           </Status>
           <div {...slot('actions')}>
             {isSending ? (
-              <Button onClick={flow.stopWaiting}>{words.stopWaiting}</Button>
+              <Button
+                onClick={() => {
+                  focusSend();
+                  flow.stopWaiting();
+                }}
+              >
+                {words.stopWaiting}
+              </Button>
             ) : (
               onCancel && <Button onClick={onCancel}>{words.cancel}</Button>
             )}
-            <Button slot="submit" type="submit" ref={send} inactive={isSending || secondsLeft > 0} data-state={status}>
+            <Button slot="submit" type="submit" buttonRef={send} inactive={isSending || secondsLeft > 0} data-state={status}>
               {isSending ? words.submitting : words.submit}
             </Button>
           </div>

@@ -5,7 +5,7 @@ import { useSlots } from './slots.js';
 import { useHeldScroll } from './useHeldScroll.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { useWalledRoot } from './useWalledRoot.js';
-import { activeElementOf, syntheticWall } from './wall.js';
+import { activeElementOf, deepActiveElement, portalWall } from './wall.js';
 
 /** What `Modal` takes. */
 export interface ModalProps {
@@ -24,12 +24,14 @@ const prevent = (event: Event) => event.preventDefault();
 function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
+  const isPressed = useRef(false);
   useKeyGuard(dialog, true, () => onCloseRequest('escape'));
   useHeldScroll(dialog);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
-    const candidates = [anchor.current, activeElementOf(element)];
+    // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
+    const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
     element.showModal();
     element.querySelector<HTMLElement>('input')?.focus();
     return () => {
@@ -44,8 +46,18 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
     <Dialog.Content asChild onOpenAutoFocus={prevent} onCloseAutoFocus={prevent} onEscapeKeyDown={prevent} onInteractOutside={prevent}>
       <dialog
         {...slot('dialog')}
-        {...syntheticWall}
+        {...portalWall}
         ref={dialog}
+        onMouseDownCapture={(event) => {
+          if (event.detail === 1) isPressed.current = true;
+          // The second half of the double click that opened it must not take the focus, nor must the backdrop.
+          if (!isPressed.current || event.target === event.currentTarget) event.preventDefault();
+        }}
+        onClickCapture={(event) => {
+          if (isPressed.current || event.detail === 0) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
         onCancel={(event) => {
           event.preventDefault();
           onCloseRequest('close-request');

@@ -11,11 +11,17 @@ export interface PersonName {
   lastName: string;
 }
 
+/** What the invitation says of the person so far, for the registry's answer to be held against. */
+export interface NpiPerson extends PersonName {
+  /** The wire value of the clinic role. */
+  clinicRole?: string;
+}
+
 /** What `NpiSuggestion` takes. */
 export interface NpiSuggestionProps {
   lookup: NpiLookup;
-  /** The name to compare the registry's with. Default: none, and nothing is compared. */
-  person?: PersonName | undefined;
+  /** The person to compare the registry's answer with. Default: none, and nothing is compared. */
+  person?: NpiPerson | undefined;
   /** Called when the user takes over the registry's name. Without it, it is not offered. */
   onUseName?: ((name: PersonName) => void) | undefined;
   /** Called when the user takes over the role that the registry speaks for. Without it, it is not offered. */
@@ -46,7 +52,7 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
   const isPerson = record?.kind === 'individual' && name !== undefined && fullName !== '';
   const isNamed = person !== undefined && `${person.firstName}${person.lastName}`.trim() !== '';
   const differs = isPerson && isNamed && (fold(name.firstName) !== fold(person.firstName) || fold(name.lastName) !== fold(person.lastName));
-  const role = isPerson && onUseRole ? record.clinicRole : undefined;
+  const role = isPerson && onUseRole && record.clinicRole !== person?.clinicRole ? record.clinicRole : undefined;
   const text = () => {
     if (lookup.status === 'pending') return words.lookingUp;
     if (lookup.status === 'failed') return words.lookUpFailed;
@@ -63,7 +69,17 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
       <Status {...slot('suggestion', isWarning ? 'warning' : undefined)}>{text()}</Status>
       {isPerson && record.active && (
         <div {...slot('actions', 'inline')}>
-          {onUseName && (differs || (person && !isNamed)) && <Button onClick={() => onUseName(name)}>{words.useName(fullName)}</Button>}
+          {onUseName && (differs || (person && !isNamed)) && (
+            <Button
+              onClick={({ currentTarget }) => {
+                // The names agree then, and the button goes: the focus must not go with it.
+                currentTarget.closest('[data-slot="field"]')?.querySelector('input')?.focus();
+                onUseName(name);
+              }}
+            >
+              {words.useName(fullName)}
+            </Button>
+          )}
           {role && <Button onClick={() => onUseRole?.(role)}>{words.useRole(messages.clinicRole.roles[role])}</Button>}
         </div>
       )}

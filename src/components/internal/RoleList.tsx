@@ -11,7 +11,7 @@ import { useKeyGuard } from './useKeyGuard.js';
 import { useListTraces } from './useListTraces.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
-import { syntheticWall } from './wall.js';
+import { portalWall } from './wall.js';
 
 /** What both role controls take. */
 export interface RoleControlProps {
@@ -105,12 +105,13 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
         <Select.Portal container={container}>
           <Select.Content
             {...slot('roleList')}
-            {...syntheticWall}
+            {...portalWall}
             ref={list}
             position="popper"
             sideOffset={4}
             aria-labelledby={`${control.id}-label`}
-            onFocus={() => {
+            onFocus={(event) => {
+              event.stopPropagation();
               traces.reveal();
               search.focusBegun(value !== '');
             }}

@@ -15,8 +15,30 @@ export function raiseWall(element: Element): () => void {
 
 const stopSynthetic = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
-/** The same for a host that shares our React, where synthetic events climb out of portals. Spread it onto an element. */
+/** The same for a host that shares our React and hears its events on the way up. Spread it onto an element. */
 export const syntheticWall = { onKeyDown: stopSynthetic, onKeyUp: stopSynthetic, onKeyPress: stopSynthetic };
+
+/**
+ * The same for what stands in a portal: React's events climb out of it to wherever the trigger stands, and a click in a
+ * dialog is no click on the row of a table that the trigger is in.
+ */
+export const portalWall = {
+  ...syntheticWall,
+  onPointerDown: stopSynthetic,
+  onMouseDown: stopSynthetic,
+  onMouseUp: stopSynthetic,
+  onTouchStart: stopSynthetic,
+  onClick: stopSynthetic,
+  onDoubleClick: stopSynthetic,
+  onContextMenu: stopSynthetic,
+  onFocus: stopSynthetic,
+  onBlur: stopSynthetic,
+  onInput: stopSynthetic,
+  onChange: stopSynthetic,
+  onCopy: stopSynthetic,
+  onCut: stopSynthetic,
+  onPaste: stopSynthetic,
+};
 
 /** The body, or the shadow root, that a node stands in, in whichever window it is. */
 export function rootOf(node: Node): Element | ShadowRoot {
@@ -28,4 +50,11 @@ export function rootOf(node: Node): Element | ShadowRoot {
 /** The element that has the focus, in the tree a node stands in: a document's `activeElement` stops at a shadow host. */
 export function activeElementOf(node: Node): HTMLElement | null {
   return (node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+}
+
+/** The element that has the focus in a document, through open shadow roots. */
+export function deepActiveElement(document: Document): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active as HTMLElement | null;
 }

@@ -1,0 +1,14 @@
+/** Gives an element its open shadow root, the first time with its `stylesheet` linked and a slot for its children. */
+export function attachStyledShadow(element: HTMLElement): ShadowRoot {
+  if (element.shadowRoot) return element.shadowRoot;
+  const shadow = element.attachShadow({ mode: 'open' });
+  const href = element.getAttribute('stylesheet');
+  if (href !== null) {
+    const link = element.ownerDocument.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    shadow.append(link);
+  }
+  shadow.append(element.ownerDocument.createElement('slot'));
+  return shadow;
+}

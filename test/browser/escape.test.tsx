@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { InviteUserForm } from '../../src/index.js';
+import { createBackEnd, focus, listenAhead, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus } from './host.js';
+
+let viewer: { heard: string[] };
+let ahead: { heard: string[] };
+beforeEach(() => {
+  viewer = startViewer();
+  ahead = listenAhead();
+});
+
+const heardEscapes = () => [...viewer.heard, ...ahead.heard].filter((key) => key.endsWith('Escape'));
+
+describe('Escape is ours alone while the dialog is open', () => {
+  test('it closes an untouched dialog', async () => {
+    const onOpenChange = vi.fn<(open: boolean, reason: string) => void>();
+    await openDialog({ onOpenChange });
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.trigger);
+    expect(onOpenChange).toHaveBeenLastCalledWith(false, 'escape');
+    expect(heardEscapes()).toEqual([]);
+  });
+
+  test('it closes the open role list first, then the dialog', async () => {
+    await openDialog();
+    focus(screen.role);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.list).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.role);
+    expect(screen.list.query()).toBeNull();
+    expect(screen.dialog.query()).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.trigger);
+    expect(heardEscapes()).toEqual([]);
+  });
+
+  test('it asks before it throws away what was typed; once more, and nothing is thrown away', async () => {
+    await openDialog();
+    await userEvent.keyboard('Kit{Escape}');
+    await waitForFocus(screen.keepEditing);
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.firstName);
+    await expect.element(screen.firstName).toHaveValue('Kit');
+    expect(screen.question.query()).toBeNull();
+    expect(heardEscapes()).toEqual([]);
+  });
+
+  test('held down, it does one thing only, and its release does not reach the viewer either', async () => {
+    await openDialog();
+    await userEvent.keyboard('Kit{Escape>5}');
+    await waitForFocus(screen.keepEditing);
+    await userEvent.keyboard('{/Escape}');
+    expect(screen.question.query()).not.toBeNull();
+    await userEvent.keyboard('{Tab}{Tab}{Shift>}{Tab}{/Shift}');
+    focus(screen.discard);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.trigger);
+    await screen.trigger.click();
+    await waitForFocus(screen.firstName);
+    await userEvent.keyboard('{Escape>5/}');
+    await waitForFocus(screen.trigger);
+    expect(heardEscapes()).toEqual([]);
+  });
+
+  test('from the page, where the focus fell out of the dialog, it still closes it', async () => {
+    await openDialog();
+    (readFocus() as HTMLElement).blur();
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.trigger);
+    expect(heardEscapes()).toEqual([]);
+  });
+
+  test('it ends a composition of Japanese or Chinese without closing anything', async () => {
+    await openDialog();
+    await cdp().send('Input.imeSetComposition', { text: 'さ', selectionStart: 1, selectionEnd: 1 });
+    await expect.element(screen.firstName).toHaveValue('さ');
+    const escape = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 229 };
+    await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...escape });
+    await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...escape });
+    await cdp().send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+    await expect.element(screen.firstName).toHaveValue('');
+    expect(screen.question.query()).toBeNull();
+    expect(readFocus()).toBe(screen.firstName.element());
+    expect(viewer.heard).toEqual([]);
+  });
+});
+
+test('in a form on the host’s own page, Escape closes the role list and stays the host’s otherwise', async () => {
+  await renderUi(<InviteUserForm {...createBackEnd()} />);
+  focus(screen.role);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.list).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await waitForFocus(screen.role);
+  expect(heardEscapes()).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  expect(ahead.heard.filter((key) => key.endsWith('Escape'))).toEqual(['keydown Escape', 'keyup Escape']);
+});

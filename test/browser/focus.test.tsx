@@ -1,0 +1,172 @@
+import { useRef, useState } from 'react';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { InviteError, InviteUserDialog } from '../../src/index.js';
+import { createBackEnd, fillIn, focus, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
+import { watchFocus } from './watchFocus.js';
+
+describe('the focus stands where the manager goes on', () => {
+  test('in the first field, when the dialog opens', async () => {
+    await openDialog({ defaultValues: { firstName: 'Kit' } });
+    await expect.element(screen.firstName).toHaveFocus();
+  });
+
+  test.each([
+    ['first name', {}, screen.firstName],
+    ['role', { firstName: 'Kit', lastName: 'Sample', email: 'kit@pacs.example' }, screen.role],
+    [
+      'NPI',
+      { firstName: 'Kit', lastName: 'Sample', email: 'kit@pacs.example', clinicRole: 'Radiologist', canCreateReports: true },
+      screen.npi,
+    ],
+  ])('in the first wrong field after an attempt, here the %s', async (_name, defaultValues, wrong) => {
+    const { calls } = await openDialog({ defaultValues });
+    focus(screen.submit);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(wrong);
+    await expect.element(wrong).toHaveAccessibleDescription(/[.]$/);
+    expect(calls).toEqual([]);
+  });
+
+  test('in the field that AutoScribe refuses', async () => {
+    const { latest } = await openDialog();
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    latest().fail(new InviteError('duplicate', { fieldErrors: { email: 'rejected' } }));
+    await waitForFocus(screen.email);
+  });
+
+  test('on the button that sends, while it sends and after a failure', async () => {
+    const { latest } = await openDialog();
+    await fillIn();
+    focus(screen.email);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.submit);
+    latest().fail(new InviteError('unavailable'));
+    await expect.element(screen.retry).toBeVisible();
+    expect(readFocus()).toBe(screen.submit.element());
+  });
+
+  test('in the first of the optional fields, once they are unfolded', async () => {
+    await openDialog();
+    focus(page.getByRole('button', { name: 'Middle name, suffixes, phone' }));
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(page.getByRole('textbox', { name: 'Middle name' }));
+  });
+
+  test('and never in between on the page, from opening to closing', async () => {
+    const { latest } = await openDialog();
+    const watch = watchFocus();
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    latest().fail(new InviteError('unconfirmed'));
+    await expect.element(screen.retry).toBeVisible();
+    focus(screen.retry);
+    await userEvent.keyboard('{Enter}');
+    focus(screen.stopWaiting);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.retry).toBeVisible();
+    await waitForFocus(screen.submit);
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.keepEditing);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.submit);
+    await userEvent.keyboard('{Enter}');
+    latest().succeed();
+    await waitForFocus(screen.sent);
+    focus(screen.inviteAnother);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.firstName);
+    await expect.element(screen.role).toHaveTextContent('Front Desk Operator');
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.trigger);
+    expect(await watch.stop()).toEqual([]);
+  });
+
+  test('and not on the page either when an answer of the NPI registry is taken over', async () => {
+    const record = { npi: '1234567893', kind: 'individual' as const, active: true, firstName: 'SARAH', lastName: 'JOHNSON' };
+    await openDialog({ defaultValues: { canCreateReports: true }, onNpiLookup: () => Promise.resolve(record) });
+    focus(screen.firstName);
+    await userEvent.keyboard('Sara');
+    focus(screen.npi);
+    await userEvent.keyboard('1234567893');
+    const useName = page.getByRole('button', { name: 'Use the name Sarah Johnson' });
+    await expect.element(useName).toBeVisible();
+    focus(useName);
+    const watch = watchFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.firstName).toHaveValue('Sarah');
+    await expect.element(screen.lastName).toHaveValue('Johnson');
+    await expect.element(useName).not.toBeInTheDocument();
+    expect(await watch.stop()).toEqual([]);
+  });
+});
+
+describe('after closing, the focus goes back', () => {
+  test.each([
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['the cross', () => screen.close.click()],
+    ['Cancel', () => screen.cancel.click()],
+  ])('to the trigger, where %s closed the dialog', async (_name, close) => {
+    await openDialog();
+    await close();
+    await waitForFocus(screen.trigger);
+  });
+
+  test('to the trigger, where the manager discarded what was typed', async () => {
+    await openDialog();
+    await userEvent.keyboard('Kit');
+    await screen.close.click();
+    await screen.discard.click();
+    await waitForFocus(screen.trigger);
+  });
+
+  test('to what opened it, where there is no trigger', async () => {
+    function Host() {
+      const [open, setOpen] = useState(false);
+      return (
+        <>
+          <button type="button" onClick={() => setOpen(true)}>
+            Add colleague
+          </button>
+          <InviteUserDialog {...createBackEnd()} open={open} onOpenChange={setOpen} />
+        </>
+      );
+    }
+    await renderUi(<Host />);
+    const opener = page.getByRole('button', { name: 'Add colleague' });
+    focus(opener);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.firstName);
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(opener);
+  });
+
+  test('to where the host says, where the menu item that opened it is gone', async () => {
+    function Host() {
+      const menu = useRef<HTMLButtonElement>(null);
+      const [open, setOpen] = useState(false);
+      return (
+        <>
+          <button type="button" ref={menu}>
+            Users menu
+          </button>
+          {!open && (
+            <button type="button" onClick={() => setOpen(true)}>
+              Add colleague
+            </button>
+          )}
+          <InviteUserDialog {...createBackEnd()} open={open} onOpenChange={setOpen} finalFocus={menu} />
+        </>
+      );
+    }
+    await renderUi(<Host />);
+    focus(page.getByRole('button', { name: 'Add colleague' }));
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.firstName);
+    const watch = watchFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(page.getByRole('button', { name: 'Users menu' }));
+    expect(await watch.stop()).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { InviteError } from '../../src/index.js';
+import { fillIn, focus, openDialog, renderHost, screen, waitForFocus } from './host.js';
+
+describe('a key held down', () => {
+  test('Enter on the trigger opens the dialog and presses nothing in it', async () => {
+    const { calls } = await renderHost();
+    focus(screen.trigger);
+    await userEvent.keyboard('{Enter>6/}');
+    await waitForFocus(screen.firstName);
+    await expect.element(screen.firstName).toHaveAttribute('aria-invalid', 'false');
+    expect(calls).toEqual([]);
+  });
+
+  test('Enter in a field sends once, and not again after a failure that comes at once', async () => {
+    const onInvite = vi.fn<() => Promise<never>>(() => Promise.reject(new InviteError('unavailable')));
+    await openDialog({ onInvite });
+    await fillIn();
+    focus(screen.email);
+    await userEvent.keyboard('{Enter>8/}');
+    await expect.element(screen.retry).toBeVisible();
+    expect(onInvite).toHaveBeenCalledTimes(1);
+  });
+
+  test('Enter on the chosen role takes it and does not open the list again', async () => {
+    await openDialog();
+    focus(screen.role);
+    await userEvent.keyboard('r');
+    await userEvent.keyboard('{Enter>6/}');
+    await waitForFocus(screen.role);
+    await expect.element(screen.role).toHaveTextContent('Radiologist');
+    expect(screen.list.query()).toBeNull();
+  });
+
+  test.each(['{Enter>6/}', '{ >6/}'])('%s on Done closes the dialog and does not open it again', async (held) => {
+    const { latest, calls } = await openDialog();
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    latest().succeed();
+    await waitForFocus(screen.sent);
+    focus(screen.done);
+    await userEvent.keyboard(held);
+    await waitForFocus(screen.trigger);
+    expect(screen.dialog.query()).toBeNull();
+    expect(calls).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.firstName);
+  });
+});
+
+describe('a double click', () => {
+  test('on the trigger opens one dialog', async () => {
+    await renderHost();
+    await screen.trigger.dblClick();
+    await waitForFocus(screen.firstName);
+    expect(document.querySelectorAll('dialog')).toHaveLength(1);
+  });
+
+  test('on the button that sends, sends one invitation', async () => {
+    const { calls, latest } = await openDialog();
+    await fillIn();
+    await screen.submit.dblClick();
+    await expect.poll(() => calls).toHaveLength(1);
+    latest().succeed();
+    await waitForFocus(screen.sent);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('on Cancel asks, and does not answer its own question', async () => {
+    await openDialog();
+    await userEvent.keyboard('Kit');
+    await screen.cancel.dblClick();
+    await waitForFocus(screen.keepEditing);
+    expect(screen.dialog.query()).not.toBeNull();
+  });
+});

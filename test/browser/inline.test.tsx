@@ -1,0 +1,143 @@
+import type { ReactElement } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ClinicRoleSelect, InviteError, InviteUserForm, NpiInput, PermissionToggles } from '../../src/index.js';
+import { createBackEnd, fillIn, focus, listenAhead, readFocus, renderUi, screen, startViewer, waitForFocus } from './host.js';
+
+// A panel of a host that shares our React and has hotkeys of its own on it.
+const hotkey = vi.fn<(event: { key: string; preventDefault: () => void }) => void>((event) => event.preventDefault());
+
+function Panel({ children }: { children: ReactElement }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={hotkey} onKeyUp={hotkey}>
+      <button type="button">Layout</button>
+      {children}
+    </div>
+  );
+}
+
+let heard: string[];
+beforeEach(() => {
+  hotkey.mockClear();
+  ({ heard } = startViewer());
+});
+
+const expectNothingHeard = () => {
+  expect(heard).toEqual([]);
+  expect(hotkey).not.toHaveBeenCalled();
+};
+
+describe('in a panel of the host, whose hotkeys work beside it', () => {
+  beforeEach(async () => {
+    await renderUi(
+      <Panel>
+        <span />
+      </Panel>,
+    );
+    focus(page.getByRole('button', { name: 'Layout' }));
+    await userEvent.keyboard('z');
+    expect(hotkey).toHaveBeenCalled();
+    expect(heard).not.toEqual([]);
+    hotkey.mockClear();
+    heard.length = 0;
+  });
+
+  test('the switches keep their keys', async () => {
+    await renderUi(
+      <Panel>
+        <PermissionToggles />
+      </Panel>,
+    );
+    focus(screen.manageStudies);
+    await userEvent.keyboard('{ }z{Delete}');
+    await expect.element(screen.manageStudies).toBeChecked();
+    expectNothingHeard();
+  });
+
+  test('the NPI field keeps its keys', async () => {
+    await renderUi(
+      <Panel>
+        <NpiInput />
+      </Panel>,
+    );
+    focus(screen.npi);
+    await userEvent.keyboard('123456789{Backspace}93');
+    await expect.element(screen.npi).toHaveValue('1234567893');
+    expectNothingHeard();
+  });
+
+  test.each(['list', 'native'] as const)('the role as a %s keeps its keys', async (control) => {
+    await renderUi(
+      <Panel>
+        <ClinicRoleSelect control={control} />
+      </Panel>,
+    );
+    focus(screen.role);
+    await userEvent.keyboard('nurse');
+    await userEvent.keyboard('{Enter}');
+    if (control === 'list') await expect.element(screen.role).toHaveTextContent('Nurse Practitioner');
+    else await expect.element(screen.role).toHaveDisplayValue('Nurse Practitioner');
+    expectNothingHeard();
+  });
+
+  test('a whole form keeps its keys, from the first field through a failure to "sent"', async () => {
+    const { onInvite, latest, calls } = createBackEnd();
+    await renderUi(
+      <Panel>
+        <InviteUserForm onInvite={onInvite} />
+      </Panel>,
+    );
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => calls).toHaveLength(1);
+    await userEvent.keyboard('z{Delete}');
+    expectNothingHeard();
+    latest().fail(new InviteError('unavailable'));
+    await expect.element(screen.retry).toBeVisible();
+    await userEvent.keyboard('z');
+    expectNothingHeard();
+    focus(screen.retry);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => calls).toHaveLength(2);
+    await userEvent.keyboard('z{Delete}');
+    expectNothingHeard();
+    latest().succeed();
+    await waitForFocus(screen.sent);
+    await userEvent.keyboard('z');
+    expectNothingHeard();
+    focus(screen.inviteAnother);
+    await userEvent.keyboard('{Enter}');
+    await waitForFocus(screen.firstName);
+    await userEvent.keyboard('Ada');
+    await expect.element(screen.firstName).toHaveValue('Ada');
+    expectNothingHeard();
+  });
+
+  test('where the manager stops waiting, the keys stay in the form', async () => {
+    const { onInvite, calls } = createBackEnd();
+    await renderUi(
+      <Panel>
+        <InviteUserForm onInvite={onInvite} />
+      </Panel>,
+    );
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => calls).toHaveLength(1);
+    focus(screen.stopWaiting);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.retry).toBeVisible();
+    expect(readFocus()).toBe(screen.submit.element());
+    await userEvent.keyboard('z');
+    expectNothingHeard();
+  });
+});
+
+test('a host that listens ahead of the page hears the keys of an inline field: nothing can stand before it', async () => {
+  const ahead = listenAhead();
+  await renderUi(<NpiInput />);
+  focus(screen.npi);
+  await userEvent.keyboard('1');
+  await expect.element(screen.npi).toHaveValue('1');
+  expect(ahead.heard).toContain('keydown 1');
+});

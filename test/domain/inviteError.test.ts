@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { FIELD_ERROR_CODES, InviteError, isFieldErrorCode } from '../../src/domain/index.js';
+import { mayHaveBeenSent } from '../../src/domain/inviteError.js';
+
+describe('an InviteError', () => {
+  test('needs only a code, and leaves out what nobody said', () => {
+    const error = new InviteError('forbidden');
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: 'InviteError', code: 'forbidden', message: '' });
+    expect({ ...error }).toEqual({ name: 'InviteError', code: 'forbidden' });
+    expect('cause' in error).toBe(false);
+  });
+
+  test('carries what an adapter knows', () => {
+    const cause = new Error('upstream');
+    const details = { status: 422, fieldErrors: { email: 'rejected' }, retryAfterSeconds: 3, requestId: 'r1' };
+    const error = new InviteError('invalid', { ...details, message: 'Refused.', cause });
+    expect(error).toMatchObject({ ...details, code: 'invalid', message: 'Refused.' });
+    expect(error.cause).toBe(cause);
+    expect(String(error)).toBe('InviteError: Refused.');
+  });
+});
+
+describe('after a failure, the invitation may have been sent all the same', () => {
+  test.each(['unconfirmed', 'timeout', 'network', 'unavailable'] as const)('%s: nobody can say', (code) => {
+    expect(mayHaveBeenSent(new InviteError(code))).toBe(true);
+  });
+
+  test.each(['invalid', 'duplicate', 'unauthenticated', 'forbidden', 'rate-limited', 'unknown'] as const)('%s: it was not', (code) => {
+    expect(mayHaveBeenSent(new InviteError(code))).toBe(false);
+  });
+});
+
+describe('a field’s error is a code or somebody’s own words', () => {
+  test('each code is told from words', () => {
+    expect(FIELD_ERROR_CODES.every(isFieldErrorCode)).toBe(true);
+    expect(new Set(FIELD_ERROR_CODES).size).toBe(FIELD_ERROR_CODES.length);
+  });
+
+  test.each(['', 'Required', 'This e-mail is taken.', '__proto__', 'length', undefined, null, 5, ['required']])('%j is no code', (text) => {
+    expect(isFieldErrorCode(text)).toBe(false);
+  });
+});

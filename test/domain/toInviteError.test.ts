@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { InviteError, toInviteError } from '../../src/domain/index.js';
+
+const codeOf = (thrown: unknown) => toInviteError(thrown).code;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what an adapter threw is read', () => {
+  test('an InviteError is given back as it is', () => {
+    const error = new InviteError('forbidden', { requestId: 'r1' });
+    expect(toInviteError(error)).toBe(error);
+  });
+
+  test('an InviteError of another copy of this library keeps all it says', () => {
+    const details = { fieldErrors: { email: 'rejected' }, retryAfterSeconds: 9, requestId: 'r1' };
+    const foreign = Object.assign(new Error('No.'), { name: 'InviteError', code: 'rate-limited', ...details });
+    const error = toInviteError(foreign);
+    expect(error).toBeInstanceOf(InviteError);
+    expect(error).toMatchObject({ code: 'rate-limited', message: 'No.', ...details, cause: foreign });
+    expect(error.status).toBeUndefined();
+  });
+
+  test('an error of AutoScribe’s SDK: status, headers, and the body as `error`', () => {
+    const thrown = Object.assign(new Error('409 {"message":"Exists"}'), {
+      status: 409,
+      headers: new Headers({ 'x-request-id': 'req_7' }),
+      error: { message: 'Exists' },
+    });
+    expect(toInviteError(thrown)).toMatchObject({ code: 'duplicate', status: 409, message: 'Exists', requestId: 'req_7', cause: thrown });
+  });
+
+  test('an error like axios’s or ky’s, with plain headers', () => {
+    const thrown = { status: 429, headers: { 'Retry-After': '12', 'Request-Id': 'r2' }, message: 'Slow down' };
+    expect(toInviteError(thrown)).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 12, requestId: 'r2', message: 'Slow down' });
+  });
+
+  test('a Response, thrown as it came', () => {
+    const thrown = new Response('{"message":"no"}', { status: 403, headers: { 'x-request-id': 'r3' } });
+    expect(toInviteError(thrown)).toMatchObject({ code: 'forbidden', status: 403, requestId: 'r3' });
+  });
+
+  test('our own route’s body says it more exactly than its status', () => {
+    expect(toInviteError({ status: 502, body: { code: 'unconfirmed', message: 'Lost.' } })).toMatchObject({
+      code: 'unconfirmed',
+      status: 502,
+    });
+    expect(codeOf({ status: 409, body: { code: 'email_taken' } })).toBe('duplicate');
+  });
+
+  test('a body with its error one level down', () => {
+    const thrown = { status: 422, error: { error: { message: 'Bad', errors: { email: 'taken' } } } };
+    expect(toInviteError(thrown)).toMatchObject({ code: 'invalid', message: 'Bad', fieldErrors: { email: 'taken' } });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a time-out', new DOMException('late', 'TimeoutError'), 'timeout'],
+    ['an abort, which stops the waiting and not the sending', new DOMException('stop', 'AbortError'), 'unconfirmed'],
+    ['an answer that is no JSON', new SyntaxError('Unexpected token <'), 'unconfirmed'],
+    ['Chromium without a network', new TypeError('Failed to fetch'), 'network'],
+    ['Firefox without a network', new TypeError('NetworkError when attempting to fetch resource.'), 'network'],
+    ['Safari without a network', new TypeError('Load failed'), 'network'],
+    ['a NetworkError', new DOMException('gone', 'NetworkError'), 'network'],
+    ['a refused connection', new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }), 'network'],
+    ['an unknown host', Object.assign(new Error('x'), { code: 'ENOTFOUND' }), 'network'],
+    ['a connection that broke under way', new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }), 'unconfirmed'],
+    ['a socket that closed', new TypeError('fetch failed', { cause: { code: 'UND_ERR_SOCKET' } }), 'unconfirmed'],
+    ['a programming error', new TypeError('Cannot read properties of undefined'), 'unknown'],
+    ['any error', new Error('boom'), 'unknown'],
+    ['a text', 'boom', 'unknown'],
+    ['nothing', undefined, 'unknown'],
+    ['null', null, 'unknown'],
+    ['a number', 409, 'unknown'],
+    ['a symbol', Symbol('x'), 'unknown'],
+    ['a function', () => 1, 'unknown'],
+    ['an empty object', {}, 'unknown'],
+    ['a status that is a text', { status: '409' }, 'unknown'],
+    ['a status that is none', { status: Number.NaN }, 'unknown'],
+    ['a status of nothing sent', { status: 0 }, 'unknown'],
+    ['an error that calls itself ours, with a code that is not', { name: 'InviteError', code: 'sent' }, 'unknown'],
+  ])('%s', (_name, thrown, code) => {
+    expect(codeOf(thrown)).toBe(code);
+    expect(toInviteError(thrown).cause).toBe(thrown);
+  });
+
+  test('a thrown text is kept for developers', () => {
+    expect(toInviteError('boom').message).toBe('boom');
+    expect(toInviteError(new Error('boom')).message).toBe('boom');
+    expect(toInviteError(undefined).message).toBe('');
+  });
+});
+
+describe('a status alone is enough', () => {
+  test.each([
+    [400, 'invalid'],
+    [401, 'unauthenticated'],
+    [403, 'forbidden'],
+    [404, 'unknown'],
+    [408, 'unconfirmed'],
+    [409, 'duplicate'],
+    [413, 'invalid'],
+    [418, 'unknown'],
+    [422, 'invalid'],
+    [429, 'rate-limited'],
+    [500, 'unavailable'],
+    [502, 'unavailable'],
+    [503, 'unavailable'],
+    [504, 'unconfirmed'],
+    [200, 'unconfirmed'],
+    [302, 'unconfirmed'],
+    [100, 'unknown'],
+  ])('%i is %s', (status, code) => {
+    expect(toInviteError({ status })).toMatchObject({ status, code });
+  });
+});
+
+describe('how long to wait is read from Retry-After', () => {
+  const waitFor = (value: string) => toInviteError({ status: 429, headers: { 'retry-after': value } }).retryAfterSeconds;
+
+  test.each([
+    ['30', 30],
+    [' 5 ', 5],
+    ['0', 0],
+    ['1.2', 2],
+    ['-5', undefined],
+    ['soon', undefined],
+    ['1e3', undefined],
+    ['', undefined],
+    ['99999999999999999999', undefined],
+  ])('%j seconds: %s', (value, seconds) => {
+    expect(waitFor(value)).toBe(seconds);
+  });
+
+  test('as a date, from now, and never less than nothing', () => {
+    vi.useFakeTimers({ now: new Date('2026-01-05T10:00:00.400Z') });
+    expect(waitFor('Mon, 05 Jan 2026 10:00:30 GMT')).toBe(30);
+    expect(waitFor('Mon, 05 Jan 2026 09:00:00 GMT')).toBe(0);
+  });
+
+  test('or from the body, where there is no header', () => {
+    expect(toInviteError({ status: 429, body: { retryAfterSeconds: 7 } }).retryAfterSeconds).toBe(7);
+    expect(toInviteError({ status: 429, body: { retryAfterSeconds: -1 } }).retryAfterSeconds).toBeUndefined();
+  });
+});
+
+describe('refused fields are read in the shapes that servers use', () => {
+  test.each<[string, unknown]>([
+    ['an object of texts', { fieldErrors: { email: 'taken', npiNumber: 'unknown' } }],
+    ['an object of lists', { errors: { email: ['taken', 'again'], npiNumber: ['unknown'] } }],
+    [
+      'a list with `field`',
+      {
+        errors: [
+          { field: 'email', message: 'taken' },
+          { field: 'npiNumber', message: 'unknown' },
+        ],
+      },
+    ],
+    [
+      'a list with `path`',
+      {
+        errors: [
+          { path: ['email'], message: 'taken' },
+          { path: ['npiNumber'], message: 'unknown' },
+        ],
+      },
+    ],
+    [
+      'a list with `param`, the first word on a field counts',
+      {
+        errors: [
+          { param: 'email', code: 'taken', message: 'x' },
+          { param: 'email', message: 'y' },
+          { param: 'npiNumber', code: 'unknown' },
+        ],
+      },
+    ],
+  ])('%s', (_name, body) => {
+    expect(toInviteError({ status: 422, body }).fieldErrors).toEqual({ email: 'taken', npiNumber: 'unknown' });
+  });
+
+  test('a field that is refused without a word is `rejected`', () => {
+    expect(toInviteError({ status: 422, body: { errors: { email: null, phoneNumber: [], suffix1: 5 } } }).fieldErrors).toEqual({
+      email: 'rejected',
+      phoneNumber: 'rejected',
+      suffix1: 'rejected',
+    });
+  });
+
+  test('what is no field of an invitation is left out', () => {
+    const body = JSON.parse('{"errors":{"__proto__":"x","constructor":"x","password":"x","email":"taken"}}') as unknown;
+    expect(toInviteError({ status: 422, body }).fieldErrors).toEqual({ email: 'taken' });
+    expect(toInviteError({ status: 422, body: { errors: { password: 'x' } } }).fieldErrors).toBeUndefined();
+    expect(toInviteError({ status: 422, body: { errors: 'email' } }).fieldErrors).toBeUndefined();
+  });
+});

@@ -1,0 +1,94 @@
+import { sendAnswer, type Mishap } from './openServer.js';
+
+/** Where something goes wrong: between the manager's browser and the host's route, or between that and AutoScribe. */
+export type Place = 'browser – host' | 'host – AutoScribe';
+
+/** One thing that goes wrong, until it is mended. */
+export interface Fault {
+  /** What, in a few words. */
+  name: string;
+  /** What becomes of a request that arrives. */
+  mishap?: Mishap;
+  /** Why no request arrives, where none does. */
+  unreachable?: 'gone' | 'unknown name' | 'offline';
+  /** Whether nothing answers at all, so that whoever asks has to give up by itself. */
+  hangs?: boolean;
+  /** How many seconds the manager waits for the outcome where the browser is the one who waits. Only the page's clock is moved. */
+  waits?: number;
+  /** How many seconds the manager is asked to wait before another attempt. */
+  retryAfter?: number;
+  /** Where it can happen. Default: in both places. */
+  places?: readonly Place[];
+}
+
+const HTML = '<!doctype html><title>Sign in</title><h1>Sign in</h1>';
+const BROWSER: readonly Place[] = ['browser – host'];
+
+/** Answers without doing anything. */
+const refuse =
+  (status: number, body: object | string = { message: 'No.' }, headers: Record<string, string> = {}): Mishap =>
+  ({ response }) => {
+    const isText = typeof body === 'string';
+    response.writeHead(status, { 'Content-Type': isText ? 'text/html' : 'application/json', ...headers });
+    response.end(isText ? body : JSON.stringify(body));
+  };
+
+/** Does what was asked, and answers something else. */
+const spoil =
+  (change: (text: string) => string, status = 200, type = 'application/json'): Mishap =>
+  async ({ response, carryOut }) => {
+    const text = change(await (await carryOut()).text());
+    await sendAnswer(response, new Response(status === 204 ? null : text, { status, headers: { 'Content-Type': type } }));
+  };
+
+/** Everything that can go wrong on the way of an invitation. */
+export const FAULTS: readonly Fault[] = [
+  { name: 'connection refused', unreachable: 'gone' },
+  { name: 'name not found', unreachable: 'unknown name' },
+  { name: 'offline', unreachable: 'offline', places: BROWSER },
+  { name: 'reset before the answer, nothing done', mishap: ({ response }) => void response.socket?.resetAndDestroy() },
+  {
+    name: 'done, then the connection closed',
+    async mishap({ response, carryOut }) {
+      await carryOut();
+      response.socket?.destroy();
+    },
+  },
+  {
+    name: 'done, then reset in the middle of the answer',
+    async mishap({ response, carryOut, headSeen }) {
+      const text = await (await carryOut()).text();
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length });
+      response.write(text.slice(0, text.length / 2));
+      await headSeen;
+      response.socket?.resetAndDestroy();
+    },
+  },
+  { name: 'no answer, nothing done', mishap: () => undefined, waits: 60, hangs: true },
+  { name: 'done, but no answer', mishap: async ({ carryOut }) => void (await carryOut()), waits: 60, hangs: true },
+  { name: 'an answer after 20 seconds', waits: 20, places: BROWSER },
+  { name: '400', mishap: refuse(400) },
+  { name: '401', mishap: refuse(401) },
+  { name: '403', mishap: refuse(403) },
+  { name: '404', mishap: refuse(404) },
+  { name: '408', mishap: refuse(408) },
+  { name: '409', mishap: refuse(409) },
+  { name: '413', mishap: refuse(413) },
+  { name: '422', mishap: refuse(422) },
+  { name: '422 with fields', mishap: refuse(422, { message: 'No.', errors: [{ field: 'email', message: 'bounces' }] }) },
+  { name: '429', mishap: refuse(429) },
+  { name: '429, Retry-After in seconds', mishap: refuse(429, {}, { 'Retry-After': '30' }), retryAfter: 30 },
+  {
+    name: '429, Retry-After as a date',
+    mishap: (exchange) => refuse(429, {}, { 'Retry-After': new Date(Date.now() + 30_000).toUTCString() })(exchange),
+    retryAfter: 30,
+  },
+  { name: '500', mishap: refuse(500) },
+  { name: '502 as a page', mishap: refuse(502, HTML) },
+  { name: '503', mishap: refuse(503) },
+  { name: '302 to a sign-in page', mishap: refuse(302, '', { Location: '/sign-in' }) },
+  { name: 'done, then 200 with a page', mishap: spoil(() => HTML, 200, 'text/html') },
+  { name: 'done, then 200 with half of the JSON', mishap: spoil((text) => text.slice(0, text.length / 2)) },
+  { name: 'done, then 200 with other JSON', mishap: spoil(() => '{"ok":true}') },
+  { name: 'done, then 204', mishap: spoil(() => '', 204) },
+];

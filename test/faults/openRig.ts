@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { createInviteHandler, createMemoryIdempotencyStore, type InviteHandler } from '../../src/server/index.js';
+import type { Fault, Place } from './faults.js';
+import { openServer, type BreakableServer } from './openServer.js';
+
+const ROUTE = '/api/autoscribe/invite';
+const API_KEY = 'sk_faults';
+// A label longer than 63 characters can't be asked for, so the resolver says "not found" without asking anybody.
+const NOWHERE = `http://${'a'.repeat(64)}.invalid`;
+/** How long the host waits for an AutoScribe that never answers, in milliseconds. */
+const SHORT = 150;
+
+/** A browser's page, the host that it belongs to, and an AutoScribe: everything an invitation goes through, on real HTTP. */
+export interface Rig {
+  page: Page;
+  host: BreakableServer;
+  /** The AutoScribe of the latest `start`. */
+  sandbox: () => Sandbox;
+  /** Empties AutoScribe and the host's memory, and lets a fault in, or nothing. */
+  start: (fault: Fault, place: Place) => Promise<void>;
+  /** Everything works again. */
+  mend: () => Promise<void>;
+  /** What the page said on its console or threw, other than that a request failed. */
+  said: string[];
+}
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+function serveFile(folder: string, pathname: string): Response {
+  const name = pathname === '/' ? 'index.html' : path.posix.normalize(pathname).slice(1);
+  const type = TYPES[path.extname(name)];
+  if (!type) return new Response('No such page.', { status: 404 });
+  return new Response(readFileSync(path.join(folder, name)), { headers: { 'Content-Type': type } });
+}
+
+/**
+ * Opens one.
+ *
+ * @param folder - The built page.
+ */
+export async function openRig(browser: Browser, folder: string): Promise<Rig & { close: () => Promise<void> }> {
+  let sandbox = createSandbox();
+  let handler: InviteHandler = () => Promise.reject(new Error('Nothing was started yet.'));
+  let mendHandler = () => {};
+  const autoScribe = await openServer((request) => sandbox.fetch(request));
+  const host = await openServer(
+    (request) => (request.method === 'POST' ? handler(request) : serveFile(folder, new URL(request.url).pathname)),
+    ({ method }) => method === 'POST',
+  );
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (!message.text().startsWith('Failed to load resource')) said.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+  page.on('response', (response) => response.request().method() === 'POST' && host.noteHead());
+  await page.clock.install();
+  await page.goto(host.address);
+
+  const mend = async () => {
+    host.mishap = autoScribe.mishap = undefined;
+    mendHandler();
+    await Promise.all([host.comeBack(), autoScribe.comeBack(), context.setOffline(false)]);
+    await page.evaluate((url) => window.pacs.setUrl(url), ROUTE);
+  };
+  return {
+    page,
+    host,
+    said,
+    sandbox: () => sandbox,
+    mend,
+    async start({ mishap, unreachable, hangs }, place) {
+      await mend();
+      sandbox = createSandbox({ apiKey: API_KEY });
+      host.calls.length = 0;
+      said.length = 0;
+      await page.clock.setSystemTime(Date.now());
+      const inBrowser = place === 'browser – host';
+      const idempotency = createMemoryIdempotencyStore();
+      const create = (baseURL: string, timeoutMs?: number) =>
+        createInviteHandler({
+          apiKey: API_KEY,
+          authorize: () => true,
+          idempotency,
+          baseURL,
+          fetch: async (...given) => {
+            const response = await fetch(...given);
+            autoScribe.noteHead();
+            return response;
+          },
+          ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        });
+      const isLost = unreachable === 'unknown name' && !inBrowser;
+      handler = create(isLost ? NOWHERE : autoScribe.address, hangs && !inBrowser ? SHORT : undefined);
+      mendHandler = () => (handler = create(autoScribe.address));
+      const server = inBrowser ? host : autoScribe;
+      server.mishap = mishap;
+      if (unreachable === 'gone') await server.vanish();
+      if (unreachable === 'offline') await context.setOffline(true);
+      if (unreachable === 'unknown name' && inBrowser) await page.evaluate((url) => window.pacs.setUrl(url), 'http://pacs.invalid/invite');
+    },
+    async close() {
+      await context.close();
+      await Promise.all([host.vanish(), autoScribe.vanish()]);
+    },
+  };
+}

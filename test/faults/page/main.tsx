@@ -1,0 +1,46 @@
+import { createRef, StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { createHttpInvite } from '../../../src/adapters/http.js';
+import { InviteUserDialog } from '../../../src/index.js';
+import '../../../src/theme/index.css';
+import { hidePage } from './hidePage.js';
+import { look } from './look.js';
+
+const heading = createRef<HTMLElement>();
+heading.current = document.querySelector('h1');
+let root: Root | undefined;
+let route = '';
+let show = () => {};
+
+window.pacs = {
+  mount({ isStrict, url }) {
+    route = url;
+    const dialog = (
+      <InviteUserDialog
+        roleControl="native"
+        finalFocus={heading}
+        // Made anew for every invitation, so that the route can move while the dialog is open.
+        onInvite={(...given) => createHttpInvite({ url: route })(...given)}
+      >
+        <button type="button">Invite user</button>
+      </InviteUserDialog>
+    );
+    root = createRoot(document.querySelector('main') as HTMLElement);
+    root.render(isStrict ? <StrictMode>{dialog}</StrictMode> : dialog);
+  },
+  unmount() {
+    root?.unmount();
+    root = undefined;
+  },
+  setUrl(url) {
+    route = url;
+  },
+  sendAndHide() {
+    document.querySelector<HTMLElement>('[data-slot="submit"]')?.click();
+    show = hidePage();
+  },
+  show() {
+    show();
+  },
+  look,
+};

@@ -1,0 +1,33 @@
+/** What the page shows at one moment, as the manager finds it. */
+export interface Sight {
+  /** The heading of the message or of the confirmation, `''` where there is neither. */
+  title: string;
+  /** Every field by its name: what is typed, chosen or switched on. */
+  fields: Record<string, string | boolean>;
+  /** The refused fields by their names, and what the manager is told about each. */
+  fieldErrors: Record<string, string>;
+  /** What has the focus: its kind and its name. `body` where nothing has. */
+  focus: string;
+}
+
+/** The page of a PACS, in the hands of the test. */
+export interface Pacs {
+  /** Puts the invitation into the page. */
+  mount: (options: { isStrict: boolean; url: string }) => void;
+  /** Takes it out again, whatever is under way. */
+  unmount: () => void;
+  /** Where invitations are posted from now on. */
+  setUrl: (url: string) => void;
+  /** Presses the button that sends, and sends the page to the background in the same breath. */
+  sendAndHide: () => void;
+  /** Brings the page back. */
+  show: () => void;
+  /** Says what can be seen now. */
+  look: () => Sight;
+}
+
+declare global {
+  interface Window {
+    pacs: Pacs;
+  }
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { installed } from '../../package/runInHost.js';
+import { EXAMPLE_RESPONSE } from '../../support/reference.js';
+import { fillInExample, inviteByKeyboard, openByKeyboard, readFocused } from '../support/inviteFlow.js';
+import { openHost } from '../support/openHost.js';
+import { serveFolder } from '../support/serveFolder.js';
+
+async function openElementPage(search = '') {
+  const address = await serveFolder([path.resolve('test/hosts/standalone/app'), installed()]);
+  const host = await openHost(`${address}/element.html${search}`);
+  await host.page.waitForFunction(() => customElements.get('autoscribe-invite-user') !== undefined);
+  return host;
+}
+
+describe.each([
+  ['in the page', ''],
+  ['in a shadow root with the stylesheet in it', '?shadow'],
+])('the element <autoscribe-invite-user>, %s,', (_, search) => {
+  test('invites the example of the reference from the trigger inside it, and says so without naming anybody', async () => {
+    const host = await openElementPage(search);
+    await inviteByKeyboard(host);
+    expect(await host.page.evaluate(() => window.heard)).toEqual([
+      ['open-change', { open: true, reason: 'trigger' }],
+      ['invited', { userId: EXAMPLE_RESPONSE.userId }],
+      ['open-change', { open: false, reason: 'done' }],
+    ]);
+    expect(host.said).toEqual([]);
+  });
+
+  test('tells of a failure by code, and leaves the page as it was', async () => {
+    const host = await openElementPage(search);
+    const { page } = host;
+    const markup = () => page.evaluate(() => document.body.innerHTML);
+    const before = await markup();
+    await page.evaluate(() => Object.assign(window, { refusal: { status: 403 } }));
+    await openByKeyboard(host);
+    await fillInExample(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.evaluate(() => window.heard.at(-1))).toEqual(['invite-error', { code: 'forbidden', status: 403 }]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard' }).press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await readFocused(page)).toBe('Invite user');
+    expect(await markup()).toBe(before);
+  });
+
+  test('is styled there, in the theme of its attribute, and follows the attribute', async () => {
+    const host = await openElementPage(search);
+    const { page } = host;
+    await openByKeyboard(host);
+    const panel = page.locator('.autoscribe-panel');
+    const background = () => panel.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await expect.poll(background).toBe('rgb(27, 34, 43)');
+    await page.evaluate(() => document.querySelector('autoscribe-invite-user')?.setAttribute('theme', 'light'));
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
+    const isInPage = await page.evaluate(() => document.querySelector('.autoscribe-dialog') !== null);
+    expect(isInPage).toBe(search === '');
+  });
+
+  test('opens by click, and nothing is left when the host takes it out', async () => {
+    const host = await openElementPage(search);
+    const { page } = host;
+    await page.getByRole('button', { name: 'Invite user' }).click();
+    await page.getByRole('textbox', { name: 'First name' }).fill('Sarah');
+    await page.evaluate(() => document.querySelector('autoscribe-invite-user')?.remove());
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('.autoscribe-wall').count()).toBe(0);
+    expect(host.said).toEqual([]);
+  });
+});
+
+describe('the element <autoscribe-invite-user>', () => {
+  test('can be moved in the page, and its text replaced, and still opens', async () => {
+    const host = await openElementPage();
+    await host.page.evaluate(() => {
+      const element = document.querySelector('autoscribe-invite-user');
+      document.body.prepend(document.createElement('header'));
+      if (element) document.querySelector('header')?.append(element);
+      element?.replaceChildren(Object.assign(document.createElement('button'), { type: 'button', textContent: 'Invite user' }));
+    });
+    await inviteByKeyboard(host);
+  });
+
+  test('tells a developer who gave it no onInvite, instead of opening a form that leads nowhere', async () => {
+    const { page, said } = await openElementPage();
+    await page.evaluate(() => {
+      const element = document.querySelector('autoscribe-invite-user');
+      if (element) element.props = {};
+    });
+    await page.getByRole('button', { name: 'Invite user' }).click();
+    await expect
+      .poll(() => said)
+      .toEqual([
+        'uncaught: autoscribe-react: <autoscribe-invite-user> was opened without onInvite. Nothing could be sent. Set element.props = { onInvite }.',
+      ]);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('leaves the opening to a host that says no to the click', async () => {
+    const { page } = await openElementPage();
+    await page.evaluate(() => document.querySelector('button')?.addEventListener('click', (event) => event.preventDefault()));
+    await page.getByRole('button', { name: 'Invite user' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});

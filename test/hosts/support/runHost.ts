@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** Runs a program of a host's own packages in it, as its `npm run` would, and gives what it printed. */
+export function runHost(folder: string, program: string, ...args: string[]): string {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const command = [path.join(folder, 'node_modules', program), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+  return stdout + stderr;
+}
+
+/** Checks a host's types with its own TypeScript; gives what is wrong. */
+export function checkTypes(folder: string): string {
+  const args = [path.join(folder, 'node_modules/typescript/bin/tsc'), '-p', path.join(folder, 'app')];
+  return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).stdout;
+}
