@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
-import { findBrowser } from './test/support/findBrowser.js';
+import { BROWSER_ARGS, findBrowser } from './test/support/findBrowser.js';
 
 const CHROMIUM = ['chrome109'];
 const doors = ['index.ts', 'headless/index.ts', 'domain/index.ts', 'adapters/http.ts', 'server/index.ts', 'sandbox/index.ts'];
@@ -35,15 +35,7 @@ const inChromium = () => ({
       get executablePath() {
         return findBrowser() as string;
       },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: BROWSER_ARGS,
     },
   }),
   instances: [{ browser: 'chromium' as const }],
@@ -108,6 +100,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pages',
+          include: ['test/browser-pages/**/*.test.ts'],
+          globalSetup: 'test/browser-pages/build.ts',
+          testTimeout: 30_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           globalSetup: 'test/package/pack.ts',
@@ -116,6 +118,18 @@ export default defineConfig({
           hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: 'test/faults/buildPage.ts',
+          // A row of the matrix is one test of eight invitations, and each has a page of its own to be made in.
+          testTimeout: 120_000,
+          maxConcurrency: 3,
+          sequence: { groupOrder: 5 },
         },
       },
     ],

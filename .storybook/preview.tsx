@@ -1,7 +1,14 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
 import { AutoScribeProvider, type PartialMessages, type ThemeName } from '../src/index.js';
+import ar from '../src/locales/ar.js';
+import de from '../src/locales/de.js';
 import en from '../src/locales/en.js';
+import es from '../src/locales/es.js';
+import fr from '../src/locales/fr.js';
+import ja from '../src/locales/ja.js';
+import ptBR from '../src/locales/pt-BR.js';
+import zhCN from '../src/locales/zh-CN.js';
 import { createWorld, type World, type WorldOptions } from '../stories/world/createWorld.js';
 import { sharpenArgTypes } from './argTypes.js';
 import { DocsPage, readDocComment } from './DocsPage.js';
@@ -11,16 +18,24 @@ import './preview.css';
 // One line for each language, and the toolbar has it.
 const LOCALES: Record<string, { title: string; messages: PartialMessages }> = {
   en: { title: 'English', messages: en },
+  es: { title: 'Español', messages: es },
+  fr: { title: 'Français', messages: fr },
+  de: { title: 'Deutsch', messages: de },
+  'pt-BR': { title: 'Português (Brasil)', messages: ptBR },
+  ja: { title: '日本語', messages: ja },
+  'zh-CN': { title: '简体中文', messages: zhCN },
+  ar: { title: 'العربية', messages: ar },
 };
 
 interface Globals {
   theme: ThemeName;
-  dir: 'ltr' | 'rtl';
+  dir: 'auto' | 'ltr' | 'rtl';
   locale: string;
 }
 
 const withGround: Decorator = (Story, { globals, parameters, viewMode }) => {
-  const { theme, dir, locale } = globals as unknown as Globals;
+  const { theme, dir: wanted, locale } = globals as unknown as Globals;
+  const dir = wanted !== 'auto' ? wanted : locale === 'ar' ? 'rtl' : 'ltr';
   const className = `story ${parameters['ground'] === 'bare' ? '' : 'story-padded'} ${viewMode === 'docs' ? '' : 'story-alone'}`;
   return (
     <div className={className} data-story-theme={theme} dir={dir} lang={locale}>
@@ -83,7 +98,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', dir: 'ltr', locale: 'en' },
+  initialGlobals: { theme: 'light', dir: 'auto', locale: 'en' },
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -104,6 +119,7 @@ const preview: Preview = {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'Of the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],

@@ -36,6 +36,14 @@ async function readAnswer(response: Response): Promise<UserInviteResponse> {
   throw new InviteError('unconfirmed', { status, cause, message: 'The answer was not a UserInviteResponse.' });
 }
 
+// A browser says "Failed to fetch" of a connection that never was and of one that broke after the invitation was sent, and
+// never which. Only where it knows that it has no network can nothing have left. Node says which, in the `cause`.
+function isBrowserSilent(thrown: unknown): boolean {
+  const { cause } = (thrown ?? {}) as { cause?: unknown };
+  const isOnline = (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === true;
+  return isOnline && cause === undefined && toInviteError(thrown).code === 'network';
+}
+
 /**
  * Makes an `onInvite` that POSTs the invitation as JSON to the host's own route, such as one that `createInviteHandler`
  * of `autoscribe-react/server` answers. The idempotency key goes as the header `Idempotency-Key`, the attempt as
@@ -45,7 +53,8 @@ async function readAnswer(response: Response): Promise<UserInviteResponse> {
  * whatever else `toInviteError` can read; the status alone is enough.
  *
  * The adapter throws an `InviteError`: `unconfirmed` where the answer was a redirect, broke off, or was no
- * `UserInviteResponse`; `timeout` where none came in time; `network` where there was no connection.
+ * `UserInviteResponse`, and where a browser with a network can't say how far the request got; `timeout` where no answer
+ * came in time; `network` where there was no connection.
  *
  * @example
  * const onInvite = createHttpInvite({ url: '/api/autoscribe/invite', headers: () => ({ 'X-CSRF-Token': readToken() }) });
@@ -64,6 +73,7 @@ export function createHttpInvite({
     const timer = setTimeout(() => controller.abort(new DOMException('No answer came in time.', 'TimeoutError')), timeoutMs);
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
+    let hasLeft = false;
     try {
       const all = new Headers(typeof headers === 'function' ? await headers() : headers);
       all.set('Accept', 'application/json');
@@ -73,11 +83,12 @@ export function createHttpInvite({
       // Called bare: a browser's own fetch refuses to be called as the method of another object.
       const send = options.fetch ?? globalThis.fetch;
       const body = JSON.stringify(invite);
+      hasLeft = true;
       return await readAnswer(
         await send(url, { method: 'POST', headers: all, body, credentials, redirect: 'manual', signal: controller.signal }),
       );
     } catch (thrown) {
-      throw toInviteError(thrown);
+      throw hasLeft && isBrowserSilent(thrown) ? new InviteError('unconfirmed', { cause: thrown }) : toInviteError(thrown);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);

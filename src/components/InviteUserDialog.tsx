@@ -1,6 +1,7 @@
 'use client';
 import * as Dialog from '@radix-ui/react-dialog';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { mayHaveBeenSent } from '../domain/inviteError.js';
 import { useSettings, type ResolvedSettings } from '../headless/config.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
 import { useInviteUserForm } from '../headless/useInviteUserForm.js';
@@ -67,7 +68,14 @@ function OpenDialog({
         onDone={() => onClose('done')}
         prompt={
           asked &&
-          flow.status !== 'sent' && <ClosePrompt sending={flow.status === 'submitting'} onStay={stay} onClose={() => onClose(asked)} />
+          flow.status !== 'sent' && (
+            <ClosePrompt
+              sending={flow.status === 'submitting'}
+              unsure={flow.error !== undefined && mayHaveBeenSent(flow.error)}
+              onStay={stay}
+              onClose={() => onClose(asked)}
+            />
+          )
         }
         header={
           <div {...slot('header')}>

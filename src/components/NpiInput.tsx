@@ -43,7 +43,7 @@ function NpiField({
       <Field
         label={label ?? messages.npi.label}
         description={description ?? messages.npi.description}
-        error={error ?? ownError}
+        error={error || ownError}
         control={(control) => (
           <input
             {...slot('input')}

@@ -102,7 +102,7 @@ function Permissions({
       </div>
       {(error || description) && (
         <p {...slot(error ? 'error' : 'hint')} id={`${id}-message`}>
-          {error ?? description}
+          {error || description}
         </p>
       )}
     </div>

@@ -35,7 +35,8 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
     const byGroup = new Map<ClinicRoleGroup, ClinicRoleOption[]>(CLINIC_ROLE_GROUPS.map(({ group }) => [group, []]));
     const inOrder = roles ?? [...(CLINIC_ROLE_GROUPS[0]?.roles ?? []), ...CLINIC_ROLES.filter((role) => GROUP_OF.get(role) !== 'imaging')];
     for (const value of inOrder) {
-      byGroup.get(GROUP_OF.get(value) ?? 'other')?.push({ value, label: words.roles[value as ClinicRole] ?? value });
+      const label = Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
+      byGroup.get(GROUP_OF.get(value) ?? 'other')?.push({ value, label });
     }
     const collator = new Intl.Collator(locale);
     return [...byGroup]

@@ -103,7 +103,8 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
         setProgress(sent.current ? { status: 'sent', invite } : { status: 'editing', error, invite });
         if (sent.current) return;
         for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
-          form.setError(field as keyof InviteFormValues, { type: 'server', message });
+          // A server may refuse what this form does not have.
+          if (Object.hasOwn(initialValues, field)) form.setError(field as keyof InviteFormValues, { type: 'server', message });
         }
         latest.current.onError?.(error);
         return;
@@ -113,7 +114,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
       setProgress({ status: 'sent', response, invite });
       latest.current.onInvited?.(response, invite);
     },
-    [attempts, form],
+    [attempts, form, initialValues],
   );
 
   const submit = useCallback<InviteUserFormState['submit']>(

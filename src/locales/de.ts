@@ -1,18 +1,15 @@
 import type { Messages } from './messages.js';
 
 const isOne = (count: number) => new Intl.PluralRules('de').select(count) === 'one';
-const formatNumber = (count: number) => new Intl.NumberFormat('de').format(count);
-const formatWait = (seconds: number) => {
-  const [count, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
-  return new Intl.NumberFormat('de', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-};
+const formatWait = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} Minuten` : `${seconds} Sekunde${isOne(seconds) ? '' : 'n'}`;
 
-/** German, in the polite form. Professions are named in both genders where they have two names. */
+/** German, in the polite form. Professions are named in both genders, functions by their field. */
 const de: Messages = {
   locale: 'de',
   invite: {
     title: 'Person einladen',
-    description: 'Die Person erhält eine E-Mail, um die Einladung zu bestätigen und ihr AutoScribe-Konto einzurichten.',
+    description: 'Die Person bestätigt die Einladung aus der E-Mail und richtet ihr AutoScribe-Konto ein.',
     close: 'Schließen',
     cancel: 'Abbrechen',
     submit: 'Einladung senden',
@@ -24,19 +21,19 @@ const de: Messages = {
   person: {
     heading: 'Zur Person',
     firstName: 'Vorname',
-    middleName: 'Zweiter Vorname',
+    middleName: 'Zweitname',
     lastName: 'Nachname',
     suffix1: 'Namenszusatz',
-    suffix2: 'Zweiter Zusatz',
-    suffixDescription: 'Zum Beispiel Jr., III, MD.',
+    suffix2: '2. Zusatz',
+    suffixDescription: 'Etwa Jr., III, MD.',
     email: 'E-Mail',
     emailDescription: 'Für die Anmeldung und für Benachrichtigungen.',
     phoneNumber: 'Telefon',
     phoneDescription: '10 bis 15 Ziffern, ohne Nebenstelle.',
-    more: 'Zweiter Vorname, Zusätze, Telefon',
+    more: 'Zweitname, Zusätze, Telefon',
   },
   clinicRole: {
-    label: 'Funktion in der Einrichtung',
+    label: 'Funktion',
     placeholder: 'Funktion auswählen',
     groups: {
       imaging: 'Bildgebung',
@@ -70,7 +67,7 @@ const de: Messages = {
       Ophthalmologist: 'Augenarzt/Augenärztin',
       Otolaryngologist: 'HNO-Arzt/HNO-Ärztin',
       Pediatrician: 'Kinderarzt/Kinderärztin',
-      Obstetrician: 'Geburtshelfer/Geburtshelferin (ärztlich)',
+      Obstetrician: 'Geburtsmediziner/Geburtsmedizinerin',
       Psychiatrist: 'Psychiater/Psychiaterin',
       Anesthesiologist: 'Anästhesist/Anästhesistin',
       'Emergency Medicine Physician': 'Notfallmediziner/Notfallmedizinerin',
@@ -83,25 +80,25 @@ const de: Messages = {
       Immunologist: 'Immunologe/Immunologin',
       'Physician Assistant': 'Physician Assistant (PA)',
       'Nurse Practitioner': 'Nurse Practitioner (NP)',
-      'Certified Registered Nurse Anesthetist': 'Anästhesiepflegekraft (CRNA)', // unsure: a CRNA may do more than Anästhesiepflege
+      'Certified Registered Nurse Anesthetist': 'Anästhesiepflege (CRNA)', // unsure: a CRNA may do more than Anästhesiepflege
       Psychologist: 'Psychologe/Psychologin',
-      'Medical Assistant': 'Medizinischer Fachangestellter/Medizinische Fachangestellte (MFA)',
+      'Medical Assistant': 'MFA (Medizinische Fachangestellte)',
       Scribe: 'Dokumentationsassistenz',
       'Registered Nurse': 'Pflegefachperson',
       'Nurse Manager': 'Pflegeleitung',
       'Patient Care Coordinator': 'Patientenkoordination',
       'Imaging Technologist': 'MTR (Medizinische Technologie, Radiologie)',
       'Laboratory Technician': 'MTL (Medizinische Technologie, Labor)',
-      'Medical Laboratory Scientist': 'Biomedizinische Analytik (BMA)', // unsure: an Austrian and Swiss title, Germany has none
+      'Medical Laboratory Scientist': 'Biomedizinische Analytik', // unsure: an Austrian and Swiss title, Germany has none
       "Pathologists' Assistant": 'Pathologieassistenz', // unsure: rare in Germany
-      Phlebotomist: 'Blutentnahmedienst',
+      Phlebotomist: 'Blutentnahme',
       Pharmacist: 'Apotheker/Apothekerin',
-      'Pharmacy Technician': 'PTA (Pharmazeutisch-technische Assistenz)',
+      'Pharmacy Technician': 'PTA (Apotheke)',
       'Physical Therapist': 'Physiotherapeut/Physiotherapeutin',
       'Occupational Therapist': 'Ergotherapeut/Ergotherapeutin',
       'Speech-Language Pathologist': 'Logopäde/Logopädin',
       'Respiratory Therapist': 'Atmungstherapeut/Atmungstherapeutin',
-      Nutritionist: 'Ernährungsberater/Ernährungsberaterin',
+      Nutritionist: 'Ernährungsberatung',
       'Front Desk Operator': 'Empfang und Anmeldung',
       'Revenue Cycle Manager': 'Leitung Abrechnung', // unsure: the US revenue cycle is wider than Abrechnung
       'Administrative Director': 'Verwaltungsleitung',
@@ -109,7 +106,7 @@ const de: Messages = {
       'Legal Administrator': 'Rechtsabteilung (Verwaltung)', // unsure: the wire value does not say what it covers
       'IT Administrator': 'IT-Administration',
       'IT Support': 'IT-Support',
-      'Software Engineer': 'Softwareentwickler/Softwareentwicklerin',
+      'Software Engineer': 'Softwareentwicklung',
       Other: 'Andere',
     },
   },
@@ -132,9 +129,9 @@ const de: Messages = {
       'dashboard-never': 'In diesem PACS immer ausgeschaltet.',
     },
     notices: {
-      'no-way-in': 'Ohne diesen Zugang ist AutoScribe für die Person nicht erreichbar: Dieses PACS öffnet keine temporären Ansichten.',
+      'no-way-in': 'Ohne diesen Zugang ist AutoScribe für die Person nicht erreichbar: Dieses PACS öffnet keinen temporären Zugang.',
       'pacs-only': 'Ohne diesen Zugang ist AutoScribe für die Person nur über dieses PACS erreichbar.',
-      'no-permissions': 'Wenn alle drei ausgeschaltet sind, kann die Person eingeladen werden, aber noch nichts tun.',
+      'no-permissions': 'Sind alle drei ausgeschaltet, kann die Person eingeladen werden, aber noch nichts tun.',
     },
   },
   npi: {
@@ -143,10 +140,10 @@ const de: Messages = {
     nowRequired: 'Jetzt ist eine NPI-Nummer erforderlich.',
     lookingUp: 'NPI wird gesucht\u00a0…',
     found: (name) => `Registriert auf ${name}.`,
-    notFound: 'Diese NPI ist dem Register nicht bekannt. Neue Nummern erscheinen mitunter erst nach einigen Tagen.',
-    lookUpFailed: 'Die NPI konnte nicht nachgeschlagen werden. Sie können die Einladung trotzdem senden.',
+    notFound: 'Das Register kennt diese NPI nicht. Bei neuen Nummern kann es einige Tage dauern.',
+    lookUpFailed: 'Die NPI konnte nicht gesucht werden. Sie können die Einladung trotzdem senden.',
     organization: (name) => `Diese NPI gehört einer Organisation${name === '' ? '' : ` (${name})`}, nicht einer Person.`,
-    inactive: 'Diese NPI ist im Register als inaktiv eingetragen.',
+    inactive: 'Das Register führt diese NPI als inaktiv.',
     nameDiffers: (name) => `Registriert auf ${name}. Das weicht vom eingegebenen Namen ab.`,
     useName: (name) => `Namen übernehmen: ${name}`,
     useRole: (role) => `Funktion übernehmen: ${role}`,
@@ -161,51 +158,50 @@ const de: Messages = {
     },
     type: 'Dieser Wert ist hier nicht möglich. Geben Sie ihn erneut ein.',
     'too-long': 'Die Eingabe ist zu lang. Kürzen Sie sie.',
-    characters: 'Die Eingabe enthält Zeichen, die hier nicht möglich sind. Entfernen Sie diese.',
+    characters: 'Die Eingabe enthält Zeichen, die hier nicht möglich sind. Entfernen Sie sie.',
     email: 'Geben Sie eine E-Mail-Adresse wie name@hospital.org ein.',
     role: 'Diese Funktion kann hier nicht vergeben werden. Wählen Sie eine andere.',
     level: 'Diese Zugriffsebene kann hier nicht vergeben werden. Wählen Sie eine andere.',
-    'npi-required': 'Geben Sie die NPI ein: Sie ist zum Erstellen von Befunden nötig. Oder schalten Sie „Befunde erstellen“ aus.',
-    'npi-characters': 'Eine NPI besteht nur aus zehn Ziffern. Prüfen Sie die Eingabe auf Buchstaben und andere Zeichen.',
-    'npi-length': 'Eine NPI hat genau zehn Ziffern. Zählen Sie bitte nach.',
+    'npi-required': 'Geben Sie die NPI ein: Sie ist nötig, um Befunde zu erstellen. Oder schalten Sie „Befunde erstellen“ aus.',
+    'npi-characters': 'Eine NPI besteht aus genau zehn Ziffern. Prüfen Sie sie auf Buchstaben und Zeichen.',
+    'npi-length': 'Eine NPI besteht aus genau zehn Ziffern. Zählen Sie nach.',
     'npi-first-digit': 'Das ist keine gültige NPI: Sie muss mit 1 oder 2 beginnen. Vergleichen Sie sie mit dem NPI-Register.',
     'npi-check-digit': 'Das ist keine gültige NPI: Die Prüfziffer stimmt nicht. Vergleichen Sie sie mit dem NPI-Register.',
     'phone-characters': 'Eine Telefonnummer besteht aus 10 bis 15 Ziffern. Entfernen Sie alles andere.',
-    'phone-extension': 'Nebenstellen können nicht gespeichert werden. Geben Sie eine Nummer ohne Nebenstelle ein.',
-    'phone-length': 'Eine Telefonnummer hat 10 bis 15 Ziffern. Ergänzen Sie die Vorwahl oder entfernen Sie überzählige Ziffern.',
-    'admin-needs-dashboard': 'Admins benötigen den Dashboard-Zugang. Schalten Sie ihn ein oder wählen Sie „Mitglied“.',
+    'phone-extension': 'Nebenstellen werden nicht gespeichert. Geben Sie die Nummer ohne Nebenstelle ein.',
+    'phone-length': 'Eine Telefonnummer besteht aus 10 bis 15 Ziffern. Ergänzen Sie die Vorwahl oder entfernen Sie überzählige Ziffern.',
+    'admin-needs-dashboard': 'Admins brauchen den Dashboard-Zugang. Schalten Sie ihn ein oder wählen Sie „Mitglied“.',
     'dashboard-always': 'Der Dashboard-Zugang ist in diesem PACS immer eingeschaltet.',
     'dashboard-never': 'Der Dashboard-Zugang ist in diesem PACS nicht verfügbar.',
     'unknown-field': 'Dieses Feld ist AutoScribe nicht bekannt.',
     rejected: 'AutoScribe hat diese Angabe nicht angenommen. Prüfen Sie sie und versuchen Sie es erneut.',
   },
   errors: {
-    summary: (count) => `${formatNumber(count)} ${isOne(count) ? 'Feld ist' : 'Felder sind'} zu prüfen.`,
+    summary: (count) => `Bitte prüfen Sie ${count} Feld${isOne(count) ? '' : 'er'}.`,
     retry: 'Erneut versuchen',
     retryIn: (seconds) => `Sie können es in ${formatWait(seconds)} erneut versuchen.`,
     retryNow: 'Sie können es jetzt erneut versuchen.',
-    requestId: (id) => `Kennung für den Support: ${id}`,
+    requestId: (id) => `Support-Kennung: ${id}`,
     serverSays: (text) => `Meldung des Servers: ${text}`,
     invalid: {
       title: 'AutoScribe hat die Einladung nicht angenommen.',
-      advice: 'Prüfen Sie die Angaben und senden Sie die Einladung erneut. Bisher wurde nichts gesendet.',
+      advice: 'Prüfen Sie die Angaben und senden Sie die Einladung erneut. Es wurde noch nichts gesendet.',
     },
     duplicate: {
       title: 'Diese Person ist bereits eingeladen.',
-      advice:
-        'Zu dieser E-Mail-Adresse gibt es ein Konto oder eine offene Einladung. Prüfen Sie die Adresse oder suchen Sie die Person in Ihrer Benutzerliste.',
+      advice: 'Zu dieser E-Mail-Adresse gibt es ein Konto oder eine offene Einladung. Prüfen Sie die Adresse oder Ihre Benutzerliste.',
     },
     unauthenticated: {
       title: 'Ihre Sitzung ist abgelaufen.',
-      advice: 'Melden Sie sich in einem anderen Tab erneut an und senden Sie die Einladung dann von hier. Ihre Eingaben bleiben erhalten.',
+      advice: 'Melden Sie sich in einem anderen Tab an und senden Sie die Einladung dann von hier. Ihre Eingaben bleiben erhalten.',
     },
     forbidden: {
       title: 'Sie dürfen diese Person nicht einladen.',
-      advice: 'Bitten Sie die Administration Ihrer Einrichtung, die Einladung zu senden oder Ihnen das Recht dazu zu geben.',
+      advice: 'Bitten Sie die Administration Ihrer Einrichtung um die Einladung oder um das Recht dazu.',
     },
     'rate-limited': {
       title: 'Zu viele Einladungen auf einmal.',
-      advice: 'Es wurde nichts gesendet. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+      advice: 'Es wurde noch nichts gesendet. Versuchen Sie es in einem Moment erneut.',
     },
     unavailable: {
       title: 'AutoScribe ist zurzeit nicht erreichbar.',
@@ -213,20 +209,19 @@ const de: Messages = {
     },
     network: {
       title: 'Keine Verbindung.',
-      advice: 'Prüfen Sie Ihr Netzwerk und versuchen Sie es dann erneut. Ihre Eingaben bleiben erhalten.',
+      advice: 'Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut. Ihre Eingaben bleiben erhalten.',
     },
     timeout: {
       title: 'Die Antwort hat zu lange gedauert.',
-      advice:
-        'Wir konnten nicht feststellen, ob die Einladung gesendet wurde. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
+      advice: 'Wir konnten nicht feststellen, ob die Einladung gesendet wurde. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
     },
     unconfirmed: {
       title: 'Wir konnten nicht feststellen, ob die Einladung gesendet wurde.',
-      advice: 'Die Verbindung brach ab, bevor eine Antwort kam. Versuchen Sie es erneut: Die Einladung wird nicht doppelt gesendet.',
+      advice: 'Die Verbindung brach vor der Antwort ab. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
     },
     unknown: {
       title: 'Die Einladung konnte nicht gesendet werden.',
-      advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es erneut. Wenn es weiterhin nicht gelingt, holen Sie Hilfe.',
+      advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es erneut. Hilft das nicht, holen Sie Hilfe.',
     },
   },
   sent: {
@@ -234,7 +229,7 @@ const de: Messages = {
     description: (name, email) => `${name} erhält eine E-Mail an ${email}.`,
     alreadyTitle: 'Bereits eingeladen',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) ist bereits eingeladen, wahrscheinlich durch den Versuch von eben. Es muss nichts weiter gesendet werden.`,
+      `${name} (${email}) ist bereits eingeladen, wahrscheinlich durch den letzten Versuch. Sie müssen nichts mehr senden.`,
     nextHeading: 'Wie es weitergeht',
     next: [
       'Die Person bestätigt die Einladung aus der E-Mail.',
@@ -249,8 +244,8 @@ const de: Messages = {
     description: 'Es wurde noch nichts gesendet. Ihre Eingaben gehen verloren.',
     keep: 'Weiter bearbeiten',
     discard: 'Verwerfen',
-    sendingTitle: 'Während des Sendens schließen?',
-    sendingDescription: 'Die Einladung ist unterwegs. Wenn Sie jetzt schließen, sehen Sie nicht, ob sie gesendet wurde.',
+    sendingTitle: 'Beim Senden schließen?',
+    sendingDescription: 'Die Einladung wird noch gesendet. Wenn Sie jetzt schließen, sehen Sie nicht, ob sie gesendet wurde.',
     keepWaiting: 'Weiter warten',
     closeAnyway: 'Trotzdem schließen',
   },
@@ -261,12 +256,12 @@ const de: Messages = {
     },
     'invite-permission': {
       label: 'Sie können niemanden einladen',
-      description: 'Ihr Konto hat kein Recht, Personen einzuladen. Wenden Sie sich an die Administration Ihrer Einrichtung.',
+      description: 'Ihr Konto hat kein Recht dazu. Wenden Sie sich an die Administration Ihrer Einrichtung.',
     },
     'invitation-unconfirmed': {
       label: 'Bestätigen Sie zuerst Ihre Einladung',
       description:
-        'Öffnen Sie die E-Mail mit der Einladung, richten Sie Ihr Konto ein und bestätigen Sie Ihre Adresse. Danach können Ihnen Befunde zugewiesen werden.',
+        'Öffnen Sie die E-Mail zur Einladung, richten Sie Ihr Konto ein und bestätigen Sie Ihre Adresse. Danach können Ihnen Befunde zugewiesen werden.',
     },
     openTemporaryAccess: 'Temporären Zugang öffnen',
     openingTemporaryAccess: 'Wird geöffnet\u00a0…',
@@ -277,8 +272,6 @@ const de: Messages = {
   },
   support: {
     help: 'Brauchen Sie Hilfe?',
-    email: 'E-Mail',
-    phone: 'Telefon',
     url: 'Hilfeseite',
   },
 };

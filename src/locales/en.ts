@@ -1,5 +1,10 @@
 import type { Messages } from './messages.js';
 
+const isOne = (count: number) => new Intl.PluralRules('en').select(count) === 'one';
+// A long wait is said in minutes, rounded up: nobody counts three hundred seconds.
+const formatWait = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} second${isOne(seconds) ? '' : 's'}`;
+
 /** English. */
 const en: Messages = {
   locale: 'en',
@@ -170,9 +175,9 @@ const en: Messages = {
     rejected: 'AutoScribe did not accept this. Check it and try again.',
   },
   errors: {
-    summary: (count) => (count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`),
+    summary: (count) => (isOne(count) ? 'One field needs your attention.' : `${count} fields need your attention.`),
     retry: 'Try again',
-    retryIn: (seconds) => `You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    retryIn: (seconds) => `You can try again in ${formatWait(seconds)}.`,
     retryNow: 'You can try again now.',
     requestId: (id) => `Reference for support: ${id}`,
     serverSays: (text) => `The server says: ${text}`,
@@ -264,8 +269,6 @@ const en: Messages = {
   },
   support: {
     help: 'Need help?',
-    email: 'E-mail',
-    phone: 'Phone',
     url: 'Help page',
   },
 };

@@ -1,11 +1,8 @@
 import type { Messages } from './messages.js';
 
 const isOne = (count: number) => new Intl.PluralRules('es').select(count) === 'one';
-const formatNumber = (count: number) => new Intl.NumberFormat('es').format(count);
-const formatWait = (seconds: number) => {
-  const [count, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
-  return new Intl.NumberFormat('es', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-};
+const formatWait = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutos` : `${seconds} segundo${isOne(seconds) ? '' : 's'}`;
 
 /** Spanish, in the polite form. Professions with both endings where they have two. */
 const es: Messages = {
@@ -180,7 +177,7 @@ const es: Messages = {
     rejected: 'AutoScribe no ha aceptado este dato. Compruébelo e inténtelo de nuevo.',
   },
   errors: {
-    summary: (count) => `${formatNumber(count)} ${isOne(count) ? 'campo requiere' : 'campos requieren'} su atención.`,
+    summary: (count) => `${count} ${isOne(count) ? 'campo requiere' : 'campos requieren'} su atención.`,
     retry: 'Reintentar',
     retryIn: (seconds) => `Podrá intentarlo de nuevo en ${formatWait(seconds)}.`,
     retryNow: 'Ya puede intentarlo de nuevo.',
@@ -264,8 +261,7 @@ const es: Messages = {
     },
     'invitation-unconfirmed': {
       label: 'Confirme primero su invitación',
-      description:
-        'Abra el correo de invitación, configure su cuenta y verifique su dirección. Después se le podrán asignar informes.',
+      description: 'Abra el correo de invitación, configure su cuenta y verifique su dirección. Después se le podrán asignar informes.',
     },
     openTemporaryAccess: 'Abrir acceso temporal',
     openingTemporaryAccess: 'Abriendo…',
@@ -276,8 +272,6 @@ const es: Messages = {
   },
   support: {
     help: '¿Necesita ayuda?',
-    email: 'Correo electrónico',
-    phone: 'Teléfono',
     url: 'Página de ayuda',
   },
 };

@@ -1,11 +1,8 @@
 import type { Messages } from './messages.js';
 
 const isOne = (count: number) => new Intl.PluralRules('fr').select(count) === 'one';
-const formatNumber = (count: number) => new Intl.NumberFormat('fr').format(count);
-const formatWait = (seconds: number) => {
-  const [count, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
-  return new Intl.NumberFormat('fr', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-};
+const formatWait = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)}\u00a0minutes` : `${seconds}\u00a0seconde${isOne(seconds) ? '' : 's'}`;
 
 /** French, in the polite form, with the narrow space before high punctuation. Professions as the national registers name them. */
 const fr: Messages = {
@@ -17,7 +14,7 @@ const fr: Messages = {
     cancel: 'Annuler',
     submit: 'Envoyer l’invitation',
     submitting: 'Envoi de l’invitation…',
-    stillSubmitting: 'L’envoi prend plus de temps que d’habitude. Veuillez patienter\u202f: l’invitation est toujours en cours d’envoi.',
+    stillSubmitting: 'L’envoi est plus long que d’habitude. Veuillez patienter\u202f: l’invitation est toujours en cours d’envoi.',
     stopWaiting: 'Ne plus attendre',
     optional: '(facultatif)',
   },
@@ -36,13 +33,13 @@ const fr: Messages = {
     more: 'Deuxième prénom, suffixes, téléphone',
   },
   clinicRole: {
-    label: 'Fonction dans l’établissement',
+    label: 'Fonction',
     placeholder: 'Choisir une fonction',
     groups: {
       imaging: 'Imagerie',
       physicians: 'Médecins',
       advancedPractice: 'Pratique avancée',
-      nursing: 'Soins infirmiers et accompagnement',
+      nursing: 'Soins',
       diagnostics: 'Laboratoire et pharmacie',
       therapy: 'Rééducation',
       administration: 'Services administratifs',
@@ -68,7 +65,7 @@ const fr: Messages = {
       Rheumatologist: 'Rhumatologue',
       Dermatologist: 'Dermatologue',
       Ophthalmologist: 'Ophtalmologue',
-      Otolaryngologist: 'Oto-rhino-laryngologiste (ORL)',
+      Otolaryngologist: 'ORL',
       Pediatrician: 'Pédiatre',
       Obstetrician: 'Obstétricien',
       Psychiatrist: 'Psychiatre',
@@ -137,20 +134,20 @@ const fr: Messages = {
     notices: {
       'no-way-in': 'Sans cet accès, la personne ne peut pas entrer dans AutoScribe\u202f: ce PACS n’ouvre pas de vues d’accès temporaire.',
       'pacs-only': 'Sans cet accès, la personne n’accède à AutoScribe que par ce PACS.',
-      'no-permissions': 'Si les trois sont désactivées, cette personne peut être invitée mais ne peut encore rien faire.',
+      'no-permissions': 'Si les trois sont désactivées, la personne peut être invitée mais ne peut encore rien faire.',
     },
   },
   npi: {
     label: 'Numéro NPI',
-    description: 'Dix chiffres. Vous le trouverez dans le registre NPI des États-Unis.',
+    description: 'Dix chiffres. Il figure dans le registre NPI des États-Unis.',
     nowRequired: 'Un numéro NPI est maintenant obligatoire.',
     lookingUp: 'Recherche du NPI…',
     found: (name) => `Enregistré au nom de ${name}.`,
-    notFound: 'Le registre ne connaît pas ce NPI. Les nouveaux numéros peuvent mettre quelques jours à y figurer.',
+    notFound: 'Ce NPI ne figure pas dans le registre. Un nouveau numéro peut mettre quelques jours à y figurer.',
     lookUpFailed: 'Le NPI n’a pas pu être recherché. Vous pouvez tout de même envoyer l’invitation.',
-    organization: (name) => `Ce NPI appartient à une organisation${name === '' ? '' : ` (${name})`}, et non à une personne.`,
-    inactive: 'Ce NPI figure comme inactif dans le registre.',
-    nameDiffers: (name) => `Enregistré au nom de ${name}. Ce nom diffère de celui que vous avez saisi.`,
+    organization: (name) => `Ce NPI appartient à une organisation${name === '' ? '' : ` (${name})`}, pas à une personne.`,
+    inactive: 'Ce NPI est inactif dans le registre.',
+    nameDiffers: (name) => `Enregistré au nom de ${name}. Il diffère du nom saisi.`,
     useName: (name) => `Utiliser le nom ${name}`,
     useRole: (role) => `Utiliser la fonction ${role}`,
   },
@@ -169,13 +166,13 @@ const fr: Messages = {
     role: 'Cette fonction ne peut pas être attribuée ici. Choisissez-en une autre.',
     level: 'Ce niveau ne peut pas être attribué ici. Choisissez-en un autre.',
     'npi-required':
-      'Saisissez le NPI\u202f: il est indispensable pour créer des comptes rendus. Sinon, désactivez «\u202fCréer des comptes rendus\u202f».',
-    'npi-characters': 'Un NPI se compose de dix chiffres uniquement. Vérifiez qu’il ne contient ni lettres ni signes.',
+      'Saisissez le NPI\u202f: il est nécessaire pour créer des comptes rendus. Ou désactivez «\u202fCréer des comptes rendus\u202f».',
+    'npi-characters': 'Un NPI compte exactement dix chiffres. Vérifiez qu’il ne contient ni lettre ni signe.',
     'npi-length': 'Un NPI compte exactement dix chiffres. Vérifiez leur nombre.',
     'npi-first-digit': 'Ce NPI n’est pas valide\u202f: il doit commencer par 1 ou 2. Comparez-le au registre NPI.',
     'npi-check-digit': 'Ce NPI n’est pas valide\u202f: la clé de contrôle ne correspond pas. Comparez-le au registre NPI.',
     'phone-characters': 'Un numéro de téléphone compte de 10 à 15 chiffres. Supprimez tout le reste.',
-    'phone-extension': 'Les numéros de poste ne peuvent pas être enregistrés. Saisissez un numéro sans poste.',
+    'phone-extension': 'Un numéro de poste ne peut pas être enregistré. Saisissez le numéro sans poste.',
     'phone-length': 'Un numéro de téléphone compte de 10 à 15 chiffres. Ajoutez l’indicatif ou supprimez les chiffres en trop.',
     'admin-needs-dashboard': 'Les administrateurs ont besoin de l’accès au tableau de bord. Activez-le ou choisissez «\u202fMembre\u202f».',
     'dashboard-always': 'L’accès au tableau de bord est toujours activé dans ce PACS.',
@@ -184,7 +181,7 @@ const fr: Messages = {
     rejected: 'AutoScribe n’a pas accepté cette saisie. Vérifiez-la et réessayez.',
   },
   errors: {
-    summary: (count) => `${formatNumber(count)} ${isOne(count) ? 'champ' : 'champs'} à vérifier.`,
+    summary: (count) => `${count} champ${isOne(count) ? '' : 's'} à vérifier.`,
     retry: 'Réessayer',
     retryIn: (seconds) => `Vous pourrez réessayer dans ${formatWait(seconds)}.`,
     retryNow: 'Vous pouvez réessayer maintenant.',
@@ -196,15 +193,14 @@ const fr: Messages = {
     },
     duplicate: {
       title: 'Cette personne est déjà invitée.',
-      advice:
-        'Un compte ou une invitation en cours existe pour cette adresse e-mail. Vérifiez l’adresse ou cherchez la personne parmi vos utilisateurs.',
+      advice: 'Un compte ou une invitation en cours existe pour cette adresse e-mail. Vérifiez l’adresse ou la liste de vos utilisateurs.',
     },
     unauthenticated: {
       title: 'Votre session est terminée.',
       advice: 'Reconnectez-vous dans un autre onglet, puis envoyez l’invitation d’ici. Votre saisie est conservée.',
     },
     forbidden: {
-      title: 'Vous n’êtes pas autorisé à inviter cet utilisateur.',
+      title: 'Vous n’avez pas le droit d’inviter cet utilisateur.',
       advice: 'Demandez à un administrateur de votre établissement d’envoyer l’invitation ou de vous en donner le droit.',
     },
     'rate-limited': {
@@ -235,9 +231,9 @@ const fr: Messages = {
   sent: {
     title: 'Invitation envoyée',
     description: (name, email) => `${name} reçoit un e-mail à l’adresse ${email}.`,
-    alreadyTitle: 'Déjà invité',
+    alreadyTitle: 'Invitation déjà envoyée',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) a déjà une invitation, sans doute grâce à la tentative précédente. Il n’y a rien d’autre à envoyer.`,
+      `${name} (${email}) a déjà une invitation, sans doute grâce à la tentative précédente. Il n’y a rien à renvoyer.`,
     nextHeading: 'Étapes suivantes',
     next: [
       'La personne confirme l’invitation depuis l’e-mail.',
@@ -253,23 +249,24 @@ const fr: Messages = {
     keep: 'Continuer la saisie',
     discard: 'Abandonner',
     sendingTitle: 'Fermer pendant l’envoi\u202f?',
-    sendingDescription: 'L’invitation est en cours d’envoi. Si vous fermez maintenant, vous ne verrez pas si elle a été envoyée.',
+    sendingDescription: 'L’invitation est en cours d’envoi. Si vous fermez maintenant, vous ne saurez pas si elle a été envoyée.',
     keepWaiting: 'Continuer d’attendre',
     closeAnyway: 'Fermer quand même',
   },
   accessRestricted: {
     'dashboard-access': {
       label: 'Accès au tableau de bord restreint',
-      description: 'Le tableau de bord d’AutoScribe n’est pas disponible pour votre compte. Vous pouvez continuer à travailler dans ce PACS.',
+      description:
+        'Le tableau de bord d’AutoScribe n’est pas disponible pour votre compte. Vous pouvez continuer à travailler dans ce PACS.',
     },
     'invite-permission': {
       label: 'Vous ne pouvez pas inviter d’utilisateurs',
-      description: 'Votre compte ne permet pas d’inviter. Adressez-vous à un administrateur de votre établissement.',
+      description: 'Votre compte ne permet pas d’inviter. Demandez à un administrateur de votre établissement.',
     },
     'invitation-unconfirmed': {
       label: 'Confirmez d’abord votre invitation',
       description:
-        'Ouvrez l’e-mail d’invitation, configurez votre compte et vérifiez votre adresse. Ensuite, des comptes rendus pourront vous être attribués.',
+        'Ouvrez l’e-mail d’invitation, configurez votre compte et vérifiez votre adresse. Ensuite, des comptes rendus peuvent vous être attribués.',
     },
     openTemporaryAccess: 'Ouvrir un accès temporaire',
     openingTemporaryAccess: 'Ouverture…',
@@ -280,8 +277,6 @@ const fr: Messages = {
   },
   support: {
     help: 'Besoin d’aide\u202f?',
-    email: 'E-mail',
-    phone: 'Téléphone',
     url: 'Page d’aide',
   },
 };

@@ -131,8 +131,6 @@ export interface Messages {
   };
   support: {
     help: string;
-    email: string;
-    phone: string;
     url: string;
   };
 }

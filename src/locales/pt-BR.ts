@@ -1,11 +1,8 @@
 import type { Messages } from './messages.js';
 
 const isOne = (count: number) => new Intl.PluralRules('pt-BR').select(count) === 'one';
-const formatNumber = (count: number) => new Intl.NumberFormat('pt-BR').format(count);
-const formatWait = (seconds: number) => {
-  const [count, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
-  return new Intl.NumberFormat('pt-BR', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-};
+const formatWait = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutos` : `${seconds} segundo${isOne(seconds) ? '' : 's'}`;
 
 /** Brazilian Portuguese, addressing the reader as você. Professions with both endings where they have two. */
 const ptBR: Messages = {
@@ -177,7 +174,7 @@ const ptBR: Messages = {
     rejected: 'O AutoScribe não aceitou este dado. Verifique e tente novamente.',
   },
   errors: {
-    summary: (count) => `${formatNumber(count)} ${isOne(count) ? 'campo precisa' : 'campos precisam'} da sua atenção.`,
+    summary: (count) => `${count} ${isOne(count) ? 'campo precisa' : 'campos precisam'} da sua atenção.`,
     retry: 'Tentar novamente',
     retryIn: (seconds) => `Você poderá tentar novamente em ${formatWait(seconds)}.`,
     retryNow: 'Você já pode tentar novamente.',
@@ -271,8 +268,6 @@ const ptBR: Messages = {
   },
   support: {
     help: 'Precisa de ajuda?',
-    email: 'E-mail',
-    phone: 'Telefone',
     url: 'Página de ajuda',
   },
 };

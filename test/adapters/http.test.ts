@@ -159,6 +159,15 @@ describe('when no answer comes', () => {
     expect(await invite(() => Promise.reject(thrown))).toMatchObject({ code, cause: thrown });
   });
 
+  test.each([
+    ['has a network', true, 'unconfirmed'],
+    ['knows that it has none', false, 'network'],
+  ])('in a browser that %s but says only that fetching failed, nothing more is claimed than is known', async (_name, onLine, code) => {
+    vi.stubGlobal('navigator', { onLine });
+    const failed = new TypeError('Failed to fetch');
+    expect(await invite(() => Promise.reject(failed))).toMatchObject({ code, cause: failed });
+  });
+
   test('because time is up, the request is given up and the error is “timeout”', async () => {
     vi.useFakeTimers();
     const hang: typeof fetch = (_input, init) =>

@@ -54,6 +54,22 @@ describe('the focus stands where the manager goes on', () => {
     await waitForFocus(page.getByRole('textbox', { name: 'Middle name' }));
   });
 
+  test('in the role list, also where it is opened again in the very moment in which it closes', async () => {
+    await openDialog();
+    focus(screen.role);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => readFocus()?.role).toBe('option');
+    // A busy viewer hands over keys in a bunch: no timer of the page runs in between.
+    for (const _press of ['choose', 'open again']) {
+      readFocus()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    }
+    await expect.element(screen.list).toBeVisible();
+    // Whatever was put off until after the closing has happened by then.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(readFocus()?.role).toBe('option');
+  });
+
   test('and never in between on the page, from opening to closing', async () => {
     const { latest } = await openDialog();
     const watch = watchFocus();

@@ -57,6 +57,20 @@ describe('a double click', () => {
     expect(document.querySelectorAll('dialog')).toHaveLength(1);
   });
 
+  test('on a trigger where a switch comes to stand does not turn that switch', async () => {
+    await openDialog();
+    const { x, y, width, height } = screen.createReports.element().getBoundingClientRect();
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.trigger);
+    const trigger = screen.trigger.element() as HTMLElement;
+    trigger.style.cssText = 'position: fixed; inset: 0; inline-size: 100%;';
+    await screen.trigger.dblClick({ position: { x: x + width / 2, y: y + height / 2 } });
+    await waitForFocus(screen.firstName);
+    await expect.element(screen.createReports).not.toBeChecked();
+    await screen.createReports.click();
+    await expect.element(screen.createReports).toBeChecked();
+  });
+
   test('on the button that sends, sends one invitation', async () => {
     const { calls, latest } = await openDialog();
     await fillIn();

@@ -183,6 +183,6 @@ describe('when an NPI is pasted', () => {
     for (const raw of ['1'.repeat(1e6), ' '.repeat(1e6), `npi${' '.repeat(1e6)}`, `1${' '.repeat(1e6)}`, '１'.repeat(1e6)]) {
       expect(isValidNpi(normalizeNpi(raw))).toBe(false);
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });

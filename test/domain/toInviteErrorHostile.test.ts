@@ -173,7 +173,7 @@ describe('whatever is thrown', () => {
         expect(error.retryAfterSeconds ?? 0).toBeGreaterThanOrEqual(0);
         expect(Object.values(error.fieldErrors ?? {}).filter((text) => typeof text !== 'string')).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

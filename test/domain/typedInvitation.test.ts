@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  CLINIC_ROLES,
   createInviteFormSchema,
-  isValidNpi,
   readFieldErrors,
   toUserInviteParams,
   type InviteFormValues,
   type InvitePolicy,
 } from '../../src/domain/index.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
-import { anyFormValues, anyPolicy, EXAMPLE_TYPED } from '../support/typed.js';
+import { anyFormValues, EXAMPLE_TYPED, findForbidden, POLICIES } from '../support/typed.js';
 
 const read = (change: Partial<Record<keyof InviteFormValues, unknown>>, policy?: InvitePolicy) =>
   createInviteFormSchema(policy).safeParse({ ...EXAMPLE_TYPED, ...change });
@@ -84,27 +82,10 @@ describe('what no form would give is refused, and breaks nothing', () => {
   });
 });
 
-test('10,000 random fillings never give a request that AutoScribe forbids', () => {
-  const known = new Set(Object.keys(EXAMPLE_REQUEST));
-  let sent = 0;
-  fc.assert(
-    fc.property(anyFormValues, anyPolicy, (values, policy) => {
-      const { data } = createInviteFormSchema(policy).safeParse(values);
-      if (!data) return;
-      sent += 1;
-      expect(Object.keys(data).filter((key) => !known.has(key))).toEqual([]);
-      expect(
-        Object.values(data).filter((value) => typeof value !== 'boolean' && (typeof value !== 'string' || value.trim() === '')),
-      ).toEqual([]);
-      expect(['admin', 'member']).toContain(data.level);
-      expect(CLINIC_ROLES).toContain(data.clinicRole);
-      expect(data.canCreateReports && !(data.npiNumber && isValidNpi(data.npiNumber))).toBe(false);
-      expect(data.level === 'admin' && !data.hasDashboardAccess).toBe(false);
-      expect(data.phoneNumber ?? '0000000000').toMatch(/^\d{10,15}$/);
-      expect(data.firstName + data.lastName + data.email).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]|\s\s/u);
-    }),
-    { numRuns: 10_000 },
-  );
+test('10,000 random fillings never give a request that AutoScribe forbids', { timeout: 60_000 }, () => {
+  const schemas = POLICIES.map((policy) => createInviteFormSchema(policy));
+  const sent = fc.sample(anyFormValues, 10_000).flatMap((values, index) => schemas[index % schemas.length]?.safeParse(values).data ?? []);
+  expect(sent.flatMap(findForbidden)).toEqual([]);
   // Otherwise this would say nothing: most fillings of a careless generator are refused.
-  expect(sent).toBeGreaterThan(1_000);
+  expect(sent.length).toBeGreaterThan(1_000);
 });

@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** Builds the page of a PACS from our sources, once for the run, into a folder that goes with it. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => void> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'autoscribe-faults-'));
   await build({
     root: path.resolve('test/faults/page'),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { sendAnswer, type Mishap } from './openServer.js';
 
 /** Where something goes wrong: between the manager's browser and the host's route, or between that and AutoScribe. */
@@ -60,7 +61,8 @@ export const FAULTS: readonly Fault[] = [
       const text = await (await carryOut()).text();
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length });
       response.write(text.slice(0, text.length / 2));
-      await headSeen;
+      // Reset any sooner, and the head may be lost with the rest. Whoever has gone away will see neither.
+      if (!response.closed) await Promise.race([headSeen, once(response, 'close')]);
       response.socket?.resetAndDestroy();
     },
   },

@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import type { Fault, Place } from './faults.js';
-import { button, FILLED_IN, fillIn, quote, readFocus, readOutcome } from './manager.js';
+import { button, FILLED_IN, quote, readFocus, readOutcome } from './manager.js';
 import type { Rig } from './openRig.js';
-import type { Gate } from './openServer.js';
 
 /** How one invitation ended. */
 export interface Ending {
@@ -14,47 +13,163 @@ export interface Ending {
   focus: string;
 }
 
-/** One invitation that goes wrong. */
+/** One invitation that is about to go wrong. */
 export interface Attempt {
   rig: Rig;
   fault: Fault;
   place: Place;
 }
 
-const ROUTE = '/api/autoscribe/invite';
-const isSent = (reads: string) => /^(Invitation sent|Already invited)/.test(reads);
-/** Whether the request gets as far as the host, where it can be held. */
-const arrives = ({ fault, place }: Attempt) => !(fault.unreachable && place === 'browser – host');
+const isInBrowser = ({ place }: Attempt) => place === 'browser – host';
+const arrives = (attempt: Attempt) => !(attempt.fault.unreachable && isInBrowser(attempt));
+const clickSend = ({ rig }: Attempt) => button(rig.page, 'Send invitation').click();
 
-async function begin({ rig, fault, place }: Attempt, isStrict = false): Promise<void> {
-  await rig.start(fault, place);
-  await rig.page.evaluate(({ url, strict }) => window.pacs.mount({ isStrict: strict, url }), { url: ROUTE, strict: isStrict });
-  if (fault.unreachable === 'unknown name' && place === 'browser – host')
-    await rig.page.evaluate(() => window.pacs.setUrl('http://pacs.invalid/invite'));
-  await fillIn(rig.page);
-}
-
-async function end({ rig }: Attempt, wanted = 'one try'): Promise<void> {
-  await rig.page.evaluate(() => window.pacs.unmount());
-  expect(rig.said, wanted).toEqual([]);
-}
-
-/** Does something that sends, and lets the request go wrong once it is under way. `meanwhile` happens before. */
-async function sendBy(attempt: Attempt, press: () => Promise<void>, meanwhile = async () => {}): Promise<void> {
+async function begin(attempt: Attempt, isStrict = false): Promise<void> {
   const { rig, fault, place } = attempt;
-  const gate: Gate = rig.host.hold();
+  await rig.start(fault, place);
+  await rig.mount(isStrict);
+  await rig.page.evaluate((fields) => window.pacs.fillIn(fields), FILLED_IN);
+}
+
+/** Lets time go by in the page, and has the manager wait no longer than that. */
+const passTime = ({ rig }: Attempt, seconds: number) => rig.page.clock.fastForward(seconds * 1_000);
+
+/** Presses what sends, and lets the request go wrong once it is under way and the manager sees so. */
+async function sendBy(attempt: Attempt, press: () => Promise<void>): Promise<void> {
+  const { rig, fault } = attempt;
+  const gate = rig.host.hold();
   await press();
-  if (arrives(attempt)) {
-    await gate.arrived;
-    await meanwhile();
-    if (fault.waits !== undefined && !fault.hangs) {
-      await rig.page.clock.fastForward(fault.waits * 1_000);
-      await rig.page.getByText('This takes longer than usual.').waitFor();
-    }
+  if (!arrives(attempt)) return;
+  await gate.arrived;
+  await rig.page.locator('form[data-state="submitting"]').waitFor();
+  if (fault.waits !== undefined && !fault.hangs) {
+    await passTime(attempt, fault.waits);
+    await rig.page.getByText('This takes longer than usual.').waitFor();
   }
   gate.open();
-  if (fault.hangs && place === 'browser – host') {
+  if (fault.hangs && isInBrowser(attempt)) {
     await rig.host.idle();
-    await rig.page.clock.fastForward((fault.waits ?? 0) * 1_000);
+    await passTime(attempt, fault.waits ?? 0);
   }
 }
+
+/** Reads how it ended, and checks what must hold however it ends. */
+async function readEnding({ rig }: Attempt): Promise<Ending> {
+  const sight = await readOutcome(rig.page);
+  const { users, invitations, mailbox } = rig.sandbox();
+  const isSent = /^(Invitation sent|Already invited)/.test(sight.title);
+  if (!isSent) expect(sight.fields, 'every field is as it was').toEqual(FILLED_IN);
+  if (isSent) expect(users(), 'whoever reads "sent" has sent it').toHaveLength(1);
+  expect(mailbox().length, 'one e-mail for each invitation').toBe(invitations().length);
+  expect(invitations().length, 'nobody is invited twice').toBeLessThanOrEqual(1);
+  expect(rig.said, 'the page is silent').toEqual([]);
+  return { reads: quote(sight), stored: invitations().length, focus: await readFocus(rig.page) };
+}
+
+const expectOneAttempt = ({ rig }: Attempt) =>
+  expect(new Set(rig.host.calls), 'one attempt').toEqual(new Set(rig.host.calls.length > 0 ? ['1'] : []));
+
+/** Presses what the manager is offered, once everything works again. */
+async function sendAgain(attempt: Attempt): Promise<Ending> {
+  const { rig, fault } = attempt;
+  await rig.mend();
+  if (fault.retryAfter !== undefined) await passTime(attempt, fault.retryAfter + 1);
+  const retry = button(rig.page, 'Try again');
+  const gate = rig.host.hold();
+  await ((await retry.count()) > 0 ? retry : button(rig.page, 'Send invitation')).click();
+  await gate.arrived;
+  await rig.page.locator('form[data-state="submitting"]').waitFor();
+  gate.open();
+  return readEnding(attempt);
+}
+
+async function tryOnce(attempt: Attempt, press = () => clickSend(attempt)): Promise<Ending> {
+  await begin(attempt);
+  await sendBy(attempt, press);
+  const ending = await readEnding(attempt);
+  expectOneAttempt(attempt);
+  return ending;
+}
+
+const isOver = ({ reads }: Ending) => /^(Invitation sent|Already invited)/.test(reads);
+
+async function tryTwice(attempt: Attempt, isStrict: boolean): Promise<Ending> {
+  await begin(attempt, isStrict);
+  await sendBy(attempt, () => clickSend(attempt));
+  const first = await readEnding(attempt);
+  return isOver(first) ? first : sendAgain(attempt);
+}
+
+async function holdEnter(attempt: Attempt): Promise<Ending> {
+  const { keyboard } = attempt.rig.page;
+  const down = async () => {
+    for (let times = 0; times < 3; times += 1) await keyboard.down('Enter');
+  };
+  await begin(attempt);
+  await attempt.rig.page.getByLabel('E-mail').focus();
+  await sendBy(attempt, down);
+  const ending = await readEnding(attempt);
+  await down();
+  await keyboard.up('Enter');
+  expectOneAttempt(attempt);
+  return ending;
+}
+
+async function hide(attempt: Attempt): Promise<Ending> {
+  const { page } = attempt.rig;
+  await begin(attempt);
+  await sendBy(attempt, () => page.evaluate(() => window.pacs.sendAndHide()));
+  await readOutcome(page);
+  await page.evaluate(() => window.pacs.show());
+  return readEnding(attempt);
+}
+
+/** Goes away while the invitation is under way, or after it failed where it never was, and invites the same person anew. */
+async function leave(attempt: Attempt, go: () => Promise<void>, comeBack: () => Promise<void>, focus: string): Promise<Ending> {
+  const { rig } = attempt;
+  await begin(attempt);
+  const gate = rig.host.hold();
+  await clickSend(attempt);
+  if (arrives(attempt)) await gate.arrived;
+  else await readOutcome(rig.page);
+  await go();
+  gate.open();
+  await rig.host.idle();
+  expect(await readFocus(rig.page), 'what has the focus afterwards').toBe(focus);
+  await rig.mend();
+  await comeBack();
+  await rig.page.evaluate((fields) => window.pacs.fillIn(fields), FILLED_IN);
+  await clickSend(attempt);
+  return readEnding(attempt);
+}
+
+/** How an invitation can be made, each with what comes of it. */
+export const MANNERS = {
+  'first try': (attempt: Attempt) => tryOnce(attempt),
+  retry: (attempt: Attempt) => tryTwice(attempt, false),
+  'double click': (attempt: Attempt) => tryOnce(attempt, () => button(attempt.rig.page, 'Send invitation').dblclick()),
+  'Enter held down': holdEnter,
+  'dialog closed': (attempt: Attempt) =>
+    leave(
+      attempt,
+      async () => {
+        const { page } = attempt.rig;
+        await button(page, 'Close').click();
+        await page.getByRole('button', { name: /^(Close anyway|Discard)$/ }).click();
+      },
+      async () => {},
+      'Invite user',
+    ),
+  'component unmounted': (attempt: Attempt) =>
+    leave(
+      attempt,
+      () => attempt.rig.page.evaluate(() => window.pacs.unmount()),
+      () => attempt.rig.mount(),
+      'Users',
+    ),
+  'page hidden': hide,
+  StrictMode: (attempt: Attempt) => tryTwice(attempt, true),
+} satisfies Record<string, (attempt: Attempt) => Promise<Ending>>;
+
+/** The name of a way to make an invitation. */
+export type Manner = keyof typeof MANNERS;

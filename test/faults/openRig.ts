@@ -7,11 +7,14 @@ import type { Fault, Place } from './faults.js';
 import { openServer, type BreakableServer } from './openServer.js';
 
 const ROUTE = '/api/autoscribe/invite';
+const LOST_ROUTE = `http://pacs.invalid${ROUTE}`;
 const API_KEY = 'sk_faults';
 // A label longer than 63 characters can't be asked for, so the resolver says "not found" without asking anybody.
 const NOWHERE = `http://${'a'.repeat(64)}.invalid`;
 /** How long the host waits for an AutoScribe that never answers, in milliseconds. */
 const SHORT = 150;
+/** How long anything in the page may take before the test gives up, in milliseconds. */
+const PATIENCE = 15_000;
 
 /** A browser's page, the host that it belongs to, and an AutoScribe: everything an invitation goes through, on real HTTP. */
 export interface Rig {
@@ -19,8 +22,10 @@ export interface Rig {
   host: BreakableServer;
   /** The AutoScribe of the latest `start`. */
   sandbox: () => Sandbox;
-  /** Empties AutoScribe and the host's memory, and lets a fault in, or nothing. */
+  /** Empties AutoScribe and the host's memory, and lets a fault in. */
   start: (fault: Fault, place: Place) => Promise<void>;
+  /** Puts the invitation into the page. */
+  mount: (isStrict?: boolean) => Promise<void>;
   /** Everything works again. */
   mend: () => Promise<void>;
   /** What the page said on its console or threw, other than that a request failed. */
@@ -45,13 +50,15 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
   let sandbox = createSandbox();
   let handler: InviteHandler = () => Promise.reject(new Error('Nothing was started yet.'));
   let mendHandler = () => {};
+  let url = ROUTE;
   const autoScribe = await openServer((request) => sandbox.fetch(request));
   const host = await openServer(
     (request) => (request.method === 'POST' ? handler(request) : serveFile(folder, new URL(request.url).pathname)),
     ({ method }) => method === 'POST',
   );
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const said: string[] = [];
   page.on('console', (message) => {
     if (!message.text().startsWith('Failed to load resource')) said.push(`${message.type()}: ${message.text()}`);
@@ -65,7 +72,8 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
     host.mishap = autoScribe.mishap = undefined;
     mendHandler();
     await Promise.all([host.comeBack(), autoScribe.comeBack(), context.setOffline(false)]);
-    await page.evaluate((url) => window.pacs.setUrl(url), ROUTE);
+    url = ROUTE;
+    await page.evaluate((route) => window.pacs.setUrl(route), url);
   };
   return {
     page,
@@ -73,6 +81,7 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
     said,
     sandbox: () => sandbox,
     mend,
+    mount: (isStrict = false) => page.evaluate((options) => window.pacs.mount(options), { isStrict, url }),
     async start({ mishap, unreachable, hangs }, place) {
       await mend();
       sandbox = createSandbox({ apiKey: API_KEY });
@@ -101,7 +110,7 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
       server.mishap = mishap;
       if (unreachable === 'gone') await server.vanish();
       if (unreachable === 'offline') await context.setOffline(true);
-      if (unreachable === 'unknown name' && inBrowser) await page.evaluate((url) => window.pacs.setUrl(url), 'http://pacs.invalid/invite');
+      if (unreachable === 'unknown name' && inBrowser) url = LOST_ROUTE;
     },
     async close() {
       await context.close();

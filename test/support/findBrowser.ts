@@ -4,6 +4,17 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { BrowserType } from 'playwright';
 
+/** How every test starts its browser. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /** Where a browser comes from. A test hands in its own; everything else uses this machine's. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CLINIC_ROLES, type InviteFormValues, type InvitePolicy } from '../../src/domain/index.js';
+import { CLINIC_ROLES, isValidNpi, type InviteFormValues, type InvitePolicy, type UserInviteParams } from '../../src/domain/index.js';
 import { EXAMPLE_REQUEST } from './reference.js';
 
 /** The example of AutoScribe's reference as it stands in the form. */
@@ -39,8 +39,30 @@ export const anyFormValues: fc.Arbitrary<InviteFormValues> = fc.record({
   hasDashboardAccess: fc.boolean(),
 });
 
-/** A policy of some host's, with AutoScribe's own roles. */
-export const anyPolicy: fc.Arbitrary<InvitePolicy> = fc.record(
-  { dashboardAccess: fc.constantFrom('choose', 'always', 'never'), temporaryAccess: fc.boolean() },
-  { requiredKeys: [] },
-);
+/** Policies of hosts, with AutoScribe's own roles. */
+export const POLICIES: InvitePolicy[] = [
+  {},
+  { dashboardAccess: 'always' },
+  { dashboardAccess: 'never', temporaryAccess: true },
+  { levels: ['member'] },
+];
+
+const KNOWN = new Set(Object.keys(EXAMPLE_REQUEST));
+
+/** What AutoScribe forbids in a request, told by the reference's rules and not by our schema's. */
+export function findForbidden(invite: UserInviteParams): string[] {
+  const { level, clinicRole, canCreateReports, hasDashboardAccess, npiNumber = '', phoneNumber } = invite;
+  const texts = Object.values(invite).filter((value) => typeof value === 'string');
+  const rules: Record<string, boolean> = {
+    'an unknown key': Object.keys(invite).some((key) => !KNOWN.has(key)),
+    'neither a text nor a flag': Object.values(invite).some((value) => typeof value !== 'string' && typeof value !== 'boolean'),
+    'an empty text': texts.some((value) => value.trim() === ''),
+    'loose white space or a disguise': texts.some((value) => value !== value.trim() || /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(value)),
+    'a level that can not be given': level !== 'admin' && level !== 'member',
+    'an unknown role': !(CLINIC_ROLES as readonly string[]).includes(clinicRole),
+    'reports without an NPI': canCreateReports && !isValidNpi(npiNumber),
+    'an admin without dashboard access': level === 'admin' && !hasDashboardAccess,
+    'a phone number that is none': phoneNumber !== undefined && !/^\d{10,15}$/.test(phoneNumber),
+  };
+  return Object.keys(rules).filter((name) => rules[name]);
+}

@@ -9,15 +9,17 @@ import { activeElementOf } from './wall.js';
 export interface ClosePromptProps {
   /** Whether an attempt is running: then closing does not lose what was typed, but the answer. */
   sending: boolean;
+  /** Whether an attempt ended without anybody knowing whether it was sent. */
+  unsure: boolean;
   onStay: () => void;
   onClose: () => void;
 }
 
 /** Asks before a dialog with something in it closes. It takes the footer's place, and the focus. */
-export function ClosePrompt({ sending, onStay, onClose }: ClosePromptProps) {
+export function ClosePrompt({ sending, unsure, onStay, onClose }: ClosePromptProps) {
   const id = useId();
   const slot = useSlots();
-  const words = useSettings().messages.discard;
+  const { discard: words, errors } = useSettings().messages;
   const stay = useRef<HTMLButtonElement>(null);
   const previous = useRef<HTMLElement | null>(null);
   useBrowserLayoutEffect(() => {
@@ -42,7 +44,7 @@ export function ClosePrompt({ sending, onStay, onClose }: ClosePromptProps) {
           {sending ? words.sendingTitle : words.title}
         </p>
         <p {...slot('failureAdvice')} id={`${id}-text`}>
-          {sending ? words.sendingDescription : words.description}
+          {sending ? words.sendingDescription : unsure ? errors.unconfirmed.title : words.description}
         </p>
       </div>
       <div {...slot('actions')}>

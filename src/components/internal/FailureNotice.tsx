@@ -21,7 +21,8 @@ const NO_RETRY: readonly string[] = ['invalid', 'duplicate', 'forbidden'];
 export function FailureNotice({ error, secondsLeft, showServerMessages, onRetry }: FailureNoticeProps) {
   const slot = useSlots();
   const words = useSettings().messages.errors;
-  const { title, advice } = words[error.code];
+  // A host without types, or with a newer version, may know more codes.
+  const { title, advice } = (words as Partial<typeof words>)[error.code] ?? words.unknown;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // On a small screen it can stand below the fold. A refused field takes the manager to itself.

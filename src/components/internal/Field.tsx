@@ -41,8 +41,8 @@ export function Field({ label, description, error, optional = false, control, ch
   const slot = useSlots();
   const { messages } = useSettings();
   const messageId = `${id}-message`;
-  const message = error ?? description;
-  const hasError = error !== undefined && error !== null && error !== '';
+  const message = error || description;
+  const hasError = Boolean(error);
   return (
     <div {...slot('field')} data-state={hasError ? 'invalid' : undefined}>
       <label {...slot('label')} id={`${id}-label`} htmlFor={id}>

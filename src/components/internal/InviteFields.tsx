@@ -69,6 +69,12 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
   const canManageStudies = useFieldValue(form, 'canManageStudies');
   const canCreateReports = useFieldValue(form, 'canCreateReports');
   const hasDashboardAccess = useFieldValue(form, 'hasDashboardAccess');
+  const levelError = useFieldErrorText(bound, 'level');
+  const permissionErrors = [
+    useFieldErrorText(bound, 'canManageStudies'),
+    useFieldErrorText(bound, 'canCreateReports'),
+    useFieldErrorText(bound, 'hasDashboardAccess'),
+  ];
   const [startedWithNpi] = useState(requirements.npiRequired);
   const choice = { canManageStudies, canCreateReports, hasDashboardAccess };
   return (
@@ -92,13 +98,19 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
         />
         <OptionalFields {...bound} />
         <RoleField {...bound} roleControl={roleControl} />
-        <LevelChoice levels={resolvePolicy(policy).levels} value={level} onValueChange={(next) => changeField(form, 'level', next)} />
+        <LevelChoice
+          levels={resolvePolicy(policy).levels}
+          value={level}
+          onValueChange={(next) => changeField(form, 'level', next)}
+          error={levelError}
+        />
       </div>
       <div {...slot('column')}>
         <PermissionToggles
           value={choice}
           level={level}
           policy={policy}
+          error={permissionErrors.find(Boolean)}
           onValueChange={(next) => {
             for (const name of PERMISSION_NAMES) if (next[name] !== choice[name]) changeField(form, name, next[name]);
           }}

@@ -15,6 +15,7 @@ import { activeElementOf } from './wall.js';
 
 /** How long an answer may take before we say that it takes long, in milliseconds. */
 const SLOW = 8000;
+const FIRST_WRONG = '[aria-invalid="true"]:not([role="radiogroup"]), [aria-invalid="true"] input:checked';
 
 /** What `InvitePanel` takes. */
 export interface InvitePanelProps
@@ -34,7 +35,7 @@ function ErrorSummary({ flow, panel }: { flow: InviteUserFormState; panel: RefOb
   const words = useSettings().messages.errors;
   const { count, submitCount } = useSubmitErrors(flow.form);
   useEffect(() => {
-    if (submitCount > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (submitCount > 0) panel.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
   }, [submitCount, flow.error, panel]);
   return <Status {...slot('status', count > 0 ? 'error' : 'hidden')}>{count > 0 ? words.summary(count) : ''}</Status>;
 }

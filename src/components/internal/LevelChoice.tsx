@@ -8,16 +8,23 @@ export interface LevelChoiceProps {
   levels: readonly AssignableUserLevel[];
   value: AssignableUserLevel;
   onValueChange: (level: AssignableUserLevel) => void;
+  error: string | undefined;
 }
 
 /** Member or admin, as radio buttons that say what each means. Where the policy leaves one level, there is no choice. */
-export function LevelChoice({ levels, value, onValueChange }: LevelChoiceProps) {
+export function LevelChoice({ levels, value, onValueChange, error }: LevelChoiceProps) {
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.level;
   if (levels.length < 2) return null;
   return (
-    <div {...slot('field')} role="radiogroup" aria-labelledby={`${id}-label`}>
+    <div
+      {...slot('field')}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error ? `${id}-message` : undefined}
+      aria-invalid={error !== undefined}
+    >
       <div {...slot('label')} id={`${id}-label`}>
         {words.label}
       </div>
@@ -44,6 +51,11 @@ export function LevelChoice({ levels, value, onValueChange }: LevelChoiceProps) 
           </label>
         ))}
       </div>
+      {error && (
+        <p {...slot('error')} id={`${id}-message`}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -34,12 +34,21 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
     element.showModal();
     element.querySelector<HTMLElement>('input')?.focus();
+    const giveBack = () => {
+      const left = candidates.find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0);
+      // Read at the end: what is left then counts. A heading will do, though Tab does not stop at it: the host named it.
+      // oxlint-disable-next-line react-hooks/exhaustive-deps
+      const next = left ?? finalFocus?.current;
+      next?.focus();
+      return next;
+    };
     return () => {
       element.close();
-      // Read at the end: what is left then counts.
-      // oxlint-disable-next-line react-hooks/exhaustive-deps
-      candidates.push(finalFocus?.current ?? null);
-      candidates.find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0)?.focus();
+      const given = giveBack();
+      // Where the host takes the dialog out of the page, its trigger may go only after it.
+      queueMicrotask(() => {
+        if (given?.isConnected === false) giveBack();
+      });
     };
   }, [anchor, finalFocus]);
   return (

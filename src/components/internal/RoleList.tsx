@@ -11,7 +11,7 @@ import { useKeyGuard } from './useKeyGuard.js';
 import { useListTraces } from './useListTraces.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
-import { portalWall } from './wall.js';
+import { deepActiveElement, portalWall } from './wall.js';
 
 /** What both role controls take. */
 export interface RoleControlProps {
@@ -37,10 +37,12 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
   const trigger = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const closedByPress = useRef(false);
+  const isEntering = useRef(false);
   const container = useWalledRoot(trigger, open, settings, 'list');
   const search = useRoleSearch(list);
-  const traces = useListTraces(open);
+  const traces = useListTraces(trigger, open);
   const change = (next: boolean) => {
+    if (!next && isEntering.current) return;
     // Before the list goes: focus must not touch the body, where keys reach the host.
     if (!next) trigger.current?.focus();
     setOpen(next);
@@ -58,8 +60,19 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
       const path = event.composedPath();
       if (![list.current, trigger.current].some((element) => element && path.includes(element))) setOpen(false);
     };
+    // A press in another window takes the focus from this one, at which Radix would close the list that the press opened.
+    const enter = () => {
+      isEntering.current = view !== window;
+      setTimeout(() => {
+        isEntering.current = false;
+      });
+    };
     view.addEventListener('pointerdown', closeOutside, true);
-    return () => view.removeEventListener('pointerdown', closeOutside, true);
+    window.addEventListener('blur', enter);
+    return () => {
+      view.removeEventListener('pointerdown', closeOutside, true);
+      window.removeEventListener('blur', enter);
+    };
   }, [isMounted]);
   const chosen = groups.flatMap(({ options }) => options).find((option) => option.value === value);
   return (
@@ -110,10 +123,16 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
             position="popper"
             sideOffset={4}
             aria-labelledby={`${control.id}-label`}
+            onCloseAutoFocus={(event) => {
+              // Radix focuses the trigger a moment after closing. Whatever took the focus meanwhile keeps it, such as the
+              // list itself where it is open again.
+              const document = trigger.current?.ownerDocument;
+              if (document && deepActiveElement(document) !== document.body) event.preventDefault();
+            }}
             onFocus={(event) => {
               event.stopPropagation();
               traces.reveal();
-              search.focusBegun(value !== '');
+              search.onFocus(event, value !== '');
             }}
             onKeyDown={(event) => {
               event.stopPropagation();

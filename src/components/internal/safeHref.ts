@@ -4,5 +4,5 @@ const SAFE = /^(?:https?:|mailto:|tel:|[^:]*$|[/?#.])/iu;
 export function safeHref(url: string | undefined): string | undefined {
   // Browsers skip control characters and white space when they read a scheme.
   const compact = url?.replace(/[\p{Cc}\s]/gu, '');
-  return compact && SAFE.test(compact) ? compact : undefined;
+  return compact && SAFE.test(compact) ? url : undefined;
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { activeElementOf } from './wall.js';
 
 const PAUSE = 1000;
@@ -28,6 +28,7 @@ function findMatch(items: HTMLElement[], current: number, typed: string): HTMLEl
 export function useRoleSearch(list: RefObject<HTMLElement | null>) {
   const typed = useRef({ text: '', at: 0 });
   const begun = useRef(false);
+  const justLeft = useRef<HTMLElement | null>(null);
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < PAUSE;
   const type = (key: string) => {
     typed.current = { text: (isTyping() ? typed.current.text : '') + key, at: performance.now() };
@@ -48,7 +49,16 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
       begun.current = true;
     },
     /** Focuses what the opening key stands for, once the list is there and Radix has put the focus into it. */
-    focusBegun: (hasValue: boolean) => {
+    onFocus: ({ target }: FocusEvent<HTMLElement>, hasValue: boolean) => {
+      if (target === list.current) {
+        // Inside a shadow root Radix can't see that its option took the focus, and goes on to the list in one breath.
+        justLeft.current?.focus();
+        return;
+      }
+      justLeft.current = target;
+      queueMicrotask(() => {
+        justLeft.current = null;
+      });
       if (!begun.current) return;
       begun.current = false;
       focusTyped(hasValue ? readItems().current : -1);

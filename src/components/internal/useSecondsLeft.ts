@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { InviteError } from '../../domain/inviteError.js';
 
-/** Counts down the seconds that an error asks to wait. */
+/** Counts down the seconds that an error asks to wait, in whole ones. */
 export function useSecondsLeft(error: InviteError | undefined): number {
-  const wait = error?.retryAfterSeconds ?? 0;
+  const wait = Math.ceil(error?.retryAfterSeconds ?? 0) || 0;
   const [counted, setCounted] = useState<{ error: InviteError | undefined; left: number }>({ error: undefined, left: 0 });
   useEffect(() => {
     if (wait <= 0) return undefined;

@@ -7,7 +7,8 @@ import { raiseWall, rootOf } from './wall.js';
  * Makes a walled element for portals while it is wanted, in `container`, or in the body or shadow root that an anchor
  * stands in. It carries theme, language and direction, and takes no room of its own.
  *
- * @param layer - A list goes into the modal dialog that its anchor stands in, ours or the host's: all else is inert.
+ * @param layer - A list goes into what its anchor stands in, ours or the host's, above the rest of the page: a modal dialog, a
+ *   popover, or what fills the screen.
  */
 export function useWalledRoot(
   anchor: RefObject<Element | null>,
@@ -19,7 +20,7 @@ export function useWalledRoot(
   const [element, setElement] = useState<HTMLElement | null>(null);
   useBrowserLayoutEffect(() => {
     if (!wanted) return undefined;
-    const around = layer === 'list' ? anchor.current?.closest('dialog:modal') : undefined;
+    const around = layer === 'list' ? anchor.current?.closest('dialog:modal, :fullscreen, [popover]') : undefined;
     const root = around ?? container ?? (anchor.current ? rootOf(anchor.current) : document.body);
     const made = root.ownerDocument.createElement('div');
     made.className = 'autoscribe-root autoscribe-wall';

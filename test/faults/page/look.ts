@@ -1,12 +1,5 @@
+import { findControls, findLabel, isControl, nameOf, readText, type Control } from './controls.js';
 import type { Sight } from './pacs.js';
-
-type Control = HTMLInputElement | HTMLSelectElement;
-
-const readText = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
-const isControl = (element: Element | null): element is Control =>
-  element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-const labelledBy = (element: Element) => document.getElementById(element.getAttribute('aria-labelledby') ?? '');
-const nameOf = (control: Control) => readText(labelledBy(control) ?? control.labels?.[0]).replace(/\s*\(optional\)$/, '');
 
 function readValue(control: Control): string | boolean {
   return control instanceof HTMLInputElement && /radio|checkbox/.test(control.type) ? control.checked : control.value;
@@ -16,12 +9,12 @@ function describeFocus(): string {
   const element = document.activeElement;
   if (!element || element === document.body) return 'body';
   if (isControl(element)) return nameOf(element);
-  return element.getAttribute('aria-label') ?? readText(labelledBy(element) ?? element);
+  return element.getAttribute('aria-label') ?? readText(findLabel(element) ?? element);
 }
 
 /** Says what can be seen in the page now. */
 export function look(): Sight {
-  const controls = [...document.querySelectorAll('dialog input, dialog select')].filter(isControl);
+  const controls = findControls();
   const refused = controls.filter((control) => control.getAttribute('aria-invalid') === 'true');
   const messageOf = (control: Control) => readText(document.getElementById(control.getAttribute('aria-describedby') ?? ''));
   return {

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { createHttpInvite } from '../../../src/adapters/http.js';
 import { InviteUserDialog } from '../../../src/index.js';
 import '../../../src/theme/index.css';
+import { fillIn } from './fillIn.js';
 import { hidePage } from './hidePage.js';
 import { look } from './look.js';
 
@@ -32,11 +33,14 @@ window.pacs = {
     root?.unmount();
     root = undefined;
   },
+  fillIn,
   setUrl(url) {
     route = url;
   },
   sendAndHide() {
-    document.querySelector<HTMLElement>('[data-slot="submit"]')?.click();
+    const send = document.querySelector<HTMLElement>('[data-slot="submit"]');
+    send?.focus();
+    send?.click();
     show = hidePage();
   },
   show() {

@@ -16,6 +16,8 @@ export interface Pacs {
   mount: (options: { isStrict: boolean; url: string }) => void;
   /** Takes it out again, whatever is under way. */
   unmount: () => void;
+  /** Opens the dialog and fills its fields in, by label, as typing and choosing would. */
+  fillIn: (values: Sight['fields']) => Promise<void>;
   /** Where invitations are posted from now on. */
   setUrl: (url: string) => void;
   /** Presses the button that sends, and sends the page to the background in the same breath. */

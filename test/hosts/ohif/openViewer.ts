@@ -67,9 +67,8 @@ export interface Viewer {
   page: Page;
   /** The viewer's own table of hotkeys. */
   hotkeys: Hotkey[];
-  /** What the viewer wrote about its image: window width and level, and the slice. */
-  overlay: Locator;
-  image: Locator;
+  /** The part of the screen with the image, and what the viewer writes over it. */
+  pane: Locator;
   /**
    * Presses a key really, by its name in the viewer's table. Gives where it went (an input's name, or the slot of ours),
    * and the viewer's commands that ran since the last press.
@@ -91,8 +90,8 @@ export async function openViewer(address: string): Promise<Viewer> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
-  const overlay = page.locator('[data-cy="viewport-pane"]');
-  await overlay.getByText('(1/3)').waitFor({ timeout: 90_000 });
+  const pane = page.locator('[data-cy="viewport-pane"]');
+  await pane.getByText('(1/3)').waitFor({ timeout: 90_000 });
   const hotkeys = await page.evaluate(() => {
     const { hotkeysManager, commandsManager } = window.ohif;
     window.commands = [];
@@ -116,8 +115,7 @@ export async function openViewer(address: string): Promise<Viewer> {
   return {
     page,
     hotkeys,
-    overlay,
-    image: overlay.locator('canvas.cornerstone-canvas'),
+    pane,
     press: async (key) => {
       await page.keyboard.press(key.startsWith('ctrl+') ? `Control+${key.slice(5)}` : (NAMES[key] ?? key));
       return page.evaluate(() => ({ on: window.pressedOn, commands: window.commands.splice(0) }));

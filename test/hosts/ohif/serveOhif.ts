@@ -62,7 +62,9 @@ export async function serveOhif(dist: string, extension: string): Promise<OhifSe
       response.setHeader('content-type', 'application/json').end(JSON.stringify(describeStudy(origin)));
     } else if (pathname === '/app-config.js') {
       response.setHeader('content-type', 'text/javascript');
-      createReadStream(path.join(extension, 'extension.js')).on('end', () => response.end(APP_CONFIG)).pipe(response, { end: false });
+      createReadStream(path.join(extension, 'extension.js'))
+        .on('end', () => response.end(APP_CONFIG))
+        .pipe(response, { end: false });
     } else {
       const folder = pathname.startsWith('/autoscribe/') ? extension : dist;
       const file = path.join(folder, path.normalize(pathname.replace(/^\/autoscribe/, '')));

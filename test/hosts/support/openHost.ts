@@ -1,16 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, onTestFinished } from 'vitest';
-import { findBrowser } from '../../support/findBrowser.js';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { BROWSER_ARGS, findBrowser } from '../../support/findBrowser.js';
 
 const browsers = new Map<string, Promise<Browser>>();
 
@@ -22,7 +12,7 @@ afterAll(async () => {
 /** One browser for all tests of a file; a page of its own for each. */
 export function getBrowser(executablePath = findBrowser(), args: string[] = []): Promise<Browser> {
   const key = executablePath ?? '';
-  const browser = browsers.get(key) ?? chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...ARGS, ...args] });
+  const browser = browsers.get(key) ?? chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...BROWSER_ARGS, ...args] });
   browsers.set(key, browser);
   return browser;
 }

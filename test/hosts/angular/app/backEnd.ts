@@ -1,7 +1,7 @@
 import { createSandbox } from 'autoscribe-react/sandbox';
 import type { InviteUserElement } from 'autoscribe-react/standalone';
 
-const sandbox = createSandbox({ apiKey: 'a key that stays on the server' });
+const sandbox = createSandbox({ apiKey: 'sk_server_side' });
 const sent: unknown[] = [];
 Object.assign(window, { sent, sandbox });
 
@@ -10,7 +10,7 @@ export const onInvite: NonNullable<InviteUserElement['props']['onInvite']> = asy
   sent.push(invite);
   const response = await sandbox.fetch('https://api.avarasoftware.com/v1/autoScribe/users', {
     method: 'POST',
-    headers: { Authorization: 'Bearer a key that stays on the server', 'Content-Type': 'application/json' },
+    headers: { Authorization: 'Bearer sk_server_side', 'Content-Type': 'application/json' },
     body: JSON.stringify(invite),
     signal,
   });

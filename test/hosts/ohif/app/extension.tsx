@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 
 const onInvite: OnInvite = async (invite) => {
   window.autoscribe.invites += 1;
-  return { ...invite, id: 'user_1', createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' } as never;
+  return { ...invite, userId: `usr_${'0'.repeat(32)}`, createdAt: null, lastLoginAt: null, invitedSource: 'api' };
 };
 
 function mount(parent: Element, content: ReactNode): () => void {

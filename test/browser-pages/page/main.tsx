@@ -1,0 +1,40 @@
+import { createRoot } from 'react-dom/client';
+import { createHttpInvite } from '../../../src/adapters/http.js';
+import { InviteUserDialog } from '../../../src/index.js';
+import '../../../src/theme/index.css';
+import { FullScreenPanel } from './FullScreenPanel.js';
+import { HostModal } from './HostModal.js';
+import { OtherWindow } from './OtherWindow.js';
+
+// One page for all tests of this folder; the address says what stands on it.
+const { searchParams } = new URL(location.href);
+const readParam = (name: string) => searchParams.get(name) ?? undefined;
+
+/** What the host's page remembers of what its own code was told. */
+const invited: unknown[] = [];
+Object.assign(window, { invited });
+
+const dialog = (
+  <InviteUserDialog
+    // A whole address: a <base> must not lead it elsewhere.
+    onInvite={createHttpInvite({ url: new URL('/api/invite', location.origin) })}
+    onInvited={(...told) => invited.push(told)}
+    roleControl={readParam('role') === 'native' ? 'native' : 'list'}
+    nonce={readParam('nonce')}
+  >
+    <button type="button">Invite user</button>
+  </InviteUserDialog>
+);
+
+const SCENES: Record<string, React.ReactNode> = {
+  dialog,
+  modal: <HostModal>{dialog}</HostModal>,
+  fullScreen: <FullScreenPanel>{dialog}</FullScreenPanel>,
+  popup: <OtherWindow kind="popup">{dialog}</OtherWindow>,
+  frame: <OtherWindow kind="frame">{dialog}</OtherWindow>,
+};
+
+const base = readParam('base');
+if (base) document.head.append(Object.assign(document.createElement('base'), { href: base }));
+
+createRoot(document.querySelector('#root') as Element).render(SCENES[readParam('scene') ?? 'dialog']);

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { AccessRestrictedNotice, InviteError, InviteUserForm } from '../../src/index.js';
+import { createBackEnd, fillIn, focus, openDialog, renderUi, screen, waitForFocus, whenOver } from './host.js';
+
+const CONTROLS = 'button, input, select, a[href], [role="combobox"], [role="option"]';
+
+async function setViewport(width: number, height: number): Promise<void> {
+  await page.viewport(width, height);
+  whenOver(() => void page.viewport(1280, 720));
+}
+
+/** Sets a style of the host's on the whole page, until the test is over. */
+function setRootStyle(name: string, value: string): void {
+  document.documentElement.style.setProperty(name, value);
+  whenOver(() => document.documentElement.removeAttribute('style'));
+}
+
+/** What is wider than the window, or than what it stands in. */
+function findOverflow(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-slot]')]
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const cutsOff = getComputedStyle(element).overflowX !== 'visible' && !/status--hidden|role-value/.test(element.className);
+      return width > 1 && (left < -0.5 || right > window.innerWidth + 0.5 || (cutsOff && element.scrollWidth > element.clientWidth + 1));
+    })
+    .map(({ className }) => className);
+}
+
+/** Which controls can't be brought into view and hit with the mouse, or are smaller than 16 px. */
+function findOutOfReach(): string[] {
+  // An open list lies over the fields.
+  const top = document.querySelector('[role="listbox"]') ?? document;
+  return [...top.querySelectorAll<HTMLElement>(CONTROLS)]
+    .filter((control) => control.closest('.autoscribe-root') && control.getAttribute('type') !== 'hidden' && !control.closest('datalist'))
+    .filter((control) => {
+      control.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return width < 16 || height < 16 || !hit || !(control.contains(hit) || hit.contains(control));
+    })
+    .map(({ className, textContent }) => `${className} ${textContent}`);
+}
+
+function expectEverythingInReach(state: string): void {
+  expect(findOverflow(), `too wide, ${state}`).toEqual([]);
+  expect(findOutOfReach(), `out of reach, ${state}`).toEqual([]);
+  expect(document.documentElement.scrollWidth, state).toBeLessThanOrEqual(window.innerWidth);
+}
+
+async function expectEveryStateInReach(dir: 'ltr' | 'rtl'): Promise<void> {
+  const { latest } = await openDialog({ dir, support: { email: 'help@pacs.example', phone: '+1 555 123 4567' } });
+  expectEverythingInReach('empty');
+  await userEvent.click(page.getByRole('button', { name: 'Middle name, suffixes, phone' }));
+  focus(screen.createReports);
+  await userEvent.keyboard('{ }');
+  focus(screen.submit);
+  await userEvent.keyboard('{Enter}');
+  await waitForFocus(screen.firstName);
+  expectEverythingInReach('wrong');
+  focus(screen.role);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.list).toBeVisible();
+  expectEverythingInReach('with the list');
+  await userEvent.keyboard('{Escape}');
+  await waitForFocus(screen.role);
+  focus(screen.createReports);
+  await userEvent.keyboard('{ }');
+  await fillIn();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.stopWaiting).toBeVisible();
+  expectEverythingInReach('sending');
+  latest().fail(new InviteError('unconfirmed', { requestId: 'req_1' }));
+  await expect.element(screen.retry).toBeVisible();
+  expectEverythingInReach('failed');
+  await userEvent.keyboard('{Escape}');
+  await waitForFocus(screen.keepEditing);
+  expectEverythingInReach('asking');
+  await userEvent.keyboard('{Enter}');
+  focus(screen.submit);
+  await userEvent.keyboard('{Enter}');
+  latest().succeed();
+  await waitForFocus(screen.sent);
+  expectEverythingInReach('sent');
+}
+
+describe('everything can be seen and reached without scrolling sideways', () => {
+  test.each([
+    ['on a small phone', 320, 568, 'ltr', ''],
+    ['on a small phone, from right to left', 320, 568, 'rtl', ''],
+    ['on a phone held sideways', 568, 320, 'ltr', ''],
+    ['with text twice as large', 1280, 720, 'ltr', '28px'],
+    ['with text twice as large, on a phone', 375, 700, 'ltr', '28px'],
+  ] as const)('%s', async (_name, width, height, dir, size) => {
+    await setViewport(width, height);
+    if (size) {
+      setRootStyle('--autoscribe-font-size', size);
+      setRootStyle('font-size', '200%');
+    }
+    await expectEveryStateInReach(dir);
+  });
+
+  test.each(['ltr', 'rtl'] as const)('in a form on the host’s own page and in the notice, 320 px wide (%s)', async (dir) => {
+    await setViewport(320, 568);
+    const support = { email: 'help@pacs.example' };
+    const notice = (
+      <AccessRestrictedNotice dir={dir} support={support} returnHref="/worklist" onOpenTemporaryAccess={() => Promise.resolve()} />
+    );
+    const form = <InviteUserForm {...createBackEnd()} dir={dir} support={support} />;
+    const { rerender } = await renderUi(notice);
+    expectEverythingInReach('notice');
+    await rerender(form);
+    await expect.element(screen.firstName).toBeVisible();
+    expectEverythingInReach('form');
+  });
+});
+
+test('from right to left, everything stands the other way round', async () => {
+  await openDialog({ dir: 'rtl' });
+  const leftOf = (locator: typeof screen.role) => locator.element().getBoundingClientRect().left;
+  expect(leftOf(screen.firstName)).toBeGreaterThan(leftOf(screen.lastName));
+  expect(leftOf(screen.close)).toBeLessThan(leftOf(screen.lastName));
+  expect(leftOf(screen.email)).toBeGreaterThan(leftOf(screen.manageStudies));
+  expect(leftOf(screen.submit)).toBeLessThan(leftOf(screen.cancel));
+  await expect.element(screen.email).toHaveAttribute('dir', 'ltr');
+});
+
+describe('where the system gives the colours', () => {
+  test('fields, buttons and switches keep an edge, and a switch shows whether it is on', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    whenOver(() => void cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+    await expect.poll(() => matchMedia('(forced-colors: active)').matches).toBe(true);
+    await openDialog({ defaultValues: { canManageStudies: true } });
+    for (const control of [screen.firstName, screen.role, screen.submit, screen.cancel, screen.createReports]) {
+      const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(control.element());
+      expect(borderTopStyle).toBe('solid');
+      expect(borderTopColor).not.toBe(backgroundColor);
+    }
+    const readSwitch = (control: typeof screen.role) => ({
+      track: getComputedStyle(control.element()).backgroundColor,
+      thumb: getComputedStyle(control.element(), '::before').backgroundColor,
+    });
+    const on = readSwitch(screen.manageStudies);
+    const off = readSwitch(screen.createReports);
+    expect(on.track).not.toBe(on.thumb);
+    expect(off.track).not.toBe(off.thumb);
+    expect(on.track).not.toBe(off.track);
+    focus(screen.role);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.list).toBeVisible();
+    const option = document.querySelector('[data-highlighted]') as Element;
+    const panel = screen.list.element();
+    expect(getComputedStyle(option).backgroundColor).not.toBe(getComputedStyle(panel).backgroundColor);
+  });
+});

@@ -1,0 +1,106 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import en from '../../src/locales/en.js';
+import { EXAMPLE_TYPED } from '../support/typed.js';
+import { button, descriptionOf, field, renderDialog } from './openInvitation.js';
+
+const { discard, invite, person, sent } = en;
+const question = () => screen.queryByRole('alertdialog');
+
+describe('when the manager closes a dialog with nothing in it', () => {
+  test.each([
+    ['cancel', invite.cancel],
+    ['close-button', invite.close],
+  ])('by %s, it closes at once and says why', async (reason, name) => {
+    const onOpenChange = vi.fn();
+    const { open, user, dialog } = renderDialog({ onOpenChange, defaultValues: EXAMPLE_TYPED });
+    await open();
+    await user.click(button(name));
+    expect(dialog()).not.toBeInTheDocument();
+    expect(onOpenChange).toHaveBeenLastCalledWith(false, reason);
+  });
+
+  test('by Escape, too', async () => {
+    const onOpenChange = vi.fn();
+    const { open, user, dialog } = renderDialog({ onOpenChange });
+    await open();
+    await user.keyboard('{Escape}');
+    expect(dialog()).not.toBeInTheDocument();
+    expect(onOpenChange).toHaveBeenLastCalledWith(false, 'escape');
+  });
+});
+
+describe('when the manager closes a dialog with something typed', () => {
+  async function typeAndCancel(onOpenChange = vi.fn()) {
+    const opened = renderDialog({ onOpenChange });
+    await opened.open();
+    await opened.user.type(field(person.lastName), 'Sample');
+    await opened.user.keyboard('{Escape}');
+    return { ...opened, onOpenChange };
+  }
+
+  test('it asks first, and "Keep editing" is the answer at hand', async () => {
+    const { onOpenChange } = await typeAndCancel();
+    expect(question()).toHaveAccessibleName(discard.title);
+    expect(descriptionOf(screen.getByRole('alertdialog'))).toBe(discard.description);
+    expect(button(discard.keep)).toHaveFocus();
+    expect(onOpenChange.mock.calls).toEqual([[true, 'trigger']]);
+  });
+
+  test('keeping it gives the focus back to where it was, and everything is still there', async () => {
+    const { user } = await typeAndCancel();
+    await user.click(button(discard.keep));
+    expect(question()).not.toBeInTheDocument();
+    expect(field(person.lastName)).toHaveFocus();
+    expect(field(person.lastName)).toHaveValue('Sample');
+  });
+
+  test('Escape on the question keeps it, too', async () => {
+    const { user, dialog } = await typeAndCancel();
+    await user.keyboard('{Escape}');
+    expect(question()).not.toBeInTheDocument();
+    expect(dialog()).toBeInTheDocument();
+  });
+
+  test('discarding closes, with the reason of the first request', async () => {
+    const { user, dialog, onOpenChange } = await typeAndCancel();
+    await user.click(button(discard.discard));
+    expect(dialog()).not.toBeInTheDocument();
+    expect(onOpenChange).toHaveBeenLastCalledWith(false, 'escape');
+  });
+
+  test('what was typed and taken back is nothing to ask about', async () => {
+    const { open, user, dialog } = renderDialog();
+    await open();
+    await user.type(field(person.lastName), 'S');
+    await user.clear(field(person.lastName));
+    await user.keyboard('{Escape}');
+    expect(dialog()).not.toBeInTheDocument();
+  });
+});
+
+describe('when the manager closes while it is being sent', () => {
+  async function sendAndClose() {
+    const opened = renderDialog({ defaultValues: EXAMPLE_TYPED });
+    await opened.open();
+    await opened.send();
+    await opened.user.click(button(invite.close));
+    return opened;
+  }
+
+  test('it says what would be lost, and closing anyway tells the adapter', async () => {
+    const { user, adapter, dialog } = await sendAndClose();
+    expect(question()).toHaveAccessibleName(discard.sendingTitle);
+    expect(adapter.last.signal.aborted).toBe(false);
+    await user.click(button(discard.closeAnyway));
+    expect(dialog()).not.toBeInTheDocument();
+    expect(adapter.last.signal.aborted).toBe(true);
+  });
+
+  test('an answer that comes meanwhile takes the question’s place', async () => {
+    const { settle } = await sendAndClose();
+    await settle((call) => call.answer());
+    expect(question()).not.toBeInTheDocument();
+    expect(screen.getByRole('dialog', { name: sent.title })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,104 @@
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, test } from 'vitest';
+import { AutoScribeProvider, type AutoScribeProviderProps } from '../../src/index.js';
+import { useSettings, type AutoScribeSettings } from '../../src/headless/config.js';
+import en from '../../src/locales/en.js';
+
+/** The settings in force inside these providers, outermost first, for a component with these props. */
+function resolve(own?: AutoScribeSettings, ...providers: AutoScribeProviderProps[]) {
+  const wrapper = ({ children }: { children: ReactNode }) =>
+    providers.reduceRight<ReactNode>((inner, provider) => <AutoScribeProvider {...provider}>{inner}</AutoScribeProvider>, children);
+  return renderHook(() => useSettings(own), { wrapper }).result.current;
+}
+
+describe('without any setting', () => {
+  test('it is English, light, left to right, and nothing of the host’s', () => {
+    expect(resolve()).toMatchObject({ messages: en, locale: 'en', theme: 'light', dir: 'ltr', classNames: {} });
+    expect(resolve()).toMatchObject({
+      policy: undefined,
+      support: undefined,
+      onNpiLookup: undefined,
+      container: undefined,
+      nonce: undefined,
+    });
+  });
+});
+
+describe('a prop goes before a provider, and an inner provider before an outer one', () => {
+  const outer = { theme: 'dark', nonce: 'outer', policy: { npiCheck: 'digits' }, support: { email: 'outer@pacs.example' } } as const;
+
+  test('for each setting by itself', () => {
+    expect(resolve({}, outer)).toMatchObject(outer);
+    expect(resolve({ nonce: 'own' }, outer, { theme: 'reading-room' })).toMatchObject({ ...outer, theme: 'reading-room', nonce: 'own' });
+  });
+
+  test('and a setting that is given as undefined is not given', () => {
+    expect(resolve({ theme: undefined, policy: undefined, messages: undefined }, outer)).toMatchObject({ ...outer, messages: en });
+  });
+});
+
+describe('words', () => {
+  test('single ones are laid over the language, at any depth; the others stay', () => {
+    const { messages } = resolve(
+      { messages: { invite: { title: 'Add a colleague' } } },
+      { messages: { invite: { submit: 'Go' }, sent: { next: ['Wait.'] } } },
+    );
+    expect(messages.invite).toEqual({ ...en.invite, title: 'Add a colleague', submit: 'Go' });
+    expect(messages.sent).toEqual({ ...en.sent, next: ['Wait.'] });
+    expect(messages.errors).toEqual(en.errors);
+  });
+
+  test('functions are replaced as a whole', () => {
+    const { messages } = resolve({ messages: { errors: { retryIn: (seconds) => `${seconds}!` } } });
+    expect(messages.errors.retryIn(3)).toBe('3!');
+    expect(messages.errors.summary(1)).toBe(en.errors.summary(1));
+  });
+
+  test('a prototype in disguise overrides nothing', () => {
+    const messages = JSON.parse('{"__proto__":{"polluted":true},"invite":{"__proto__":{"polluted":true}}}') as object;
+    const resolved = resolve({ messages }).messages as object;
+    expect('polluted' in resolved).toBe(false);
+    expect('polluted' in {}).toBe(false);
+    expect(resolve().messages).toEqual(en);
+  });
+});
+
+describe('classes', () => {
+  test('for one slot add up, from the outermost provider to the component', () => {
+    expect(
+      resolve({ classNames: { submit: 'c', dialog: 'd' } }, { classNames: { submit: 'a' } }, { classNames: { submit: 'b' } }).classNames,
+    ).toEqual({
+      submit: 'a b c',
+      dialog: 'd',
+    });
+  });
+});
+
+describe('language and direction', () => {
+  test.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['fa', 'rtl'],
+    ['ur-PK', 'rtl'],
+    ['de', 'ltr'],
+    ['pt-BR', 'ltr'],
+    ['arn', 'ltr'],
+  ] as const)('%s is written %s', (locale, dir) => {
+    expect(resolve({ locale })).toMatchObject({ locale, dir });
+    expect(resolve({ messages: { locale } })).toMatchObject({ locale, dir });
+  });
+
+  test('a direction that is said goes before the language’s', () => {
+    expect(resolve({ locale: 'ar', dir: 'ltr' }).dir).toBe('ltr');
+    expect(resolve({}, { dir: 'rtl' }).dir).toBe('rtl');
+  });
+
+  test('a locale that is said goes before the messages’ own', () => {
+    expect(resolve({ locale: 'en-GB', messages: { locale: 'ar' } })).toMatchObject({ locale: 'en-GB', dir: 'ltr' });
+  });
+
+  test('an inner language turns the direction back', () => {
+    expect(resolve({ locale: 'en' }, { locale: 'ar' }).dir).toBe('ltr');
+  });
+});

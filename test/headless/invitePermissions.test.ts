@@ -1,0 +1,125 @@
+import { act } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { EXAMPLE_TYPED } from '../support/typed.js';
+import { renderFlow } from './renderFlow.js';
+
+const permissionsOf = ({ values }: ReturnType<typeof renderFlow>) => {
+  const { canManageStudies, canCreateReports, hasDashboardAccess } = values();
+  return { canManageStudies, canCreateReports, hasDashboardAccess };
+};
+
+describe('when a role is chosen', () => {
+  test('switches that nobody touched follow its proposal, from role to role', async () => {
+    const flow = renderFlow();
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow)).toEqual({ canManageStudies: false, canCreateReports: true, hasDashboardAccess: true });
+    await flow.change({ clinicRole: 'Imaging Technologist' });
+    expect(permissionsOf(flow)).toEqual({ canManageStudies: true, canCreateReports: false, hasDashboardAccess: true });
+    await flow.change({ clinicRole: 'Other' });
+    expect(permissionsOf(flow)).toEqual({ canManageStudies: false, canCreateReports: false, hasDashboardAccess: true });
+  });
+
+  test('a switch that the manager touched stays, even if they put it back where it was', async () => {
+    const flow = renderFlow();
+    await flow.change({ canCreateReports: true });
+    await flow.change({ canCreateReports: false });
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow).canCreateReports).toBe(false);
+    await flow.change({ clinicRole: 'Front Desk Operator' });
+    expect(permissionsOf(flow).canManageStudies).toBe(true);
+  });
+
+  test('what the host filled in counts as touched', async () => {
+    const flow = renderFlow({ defaultValues: { canCreateReports: false } });
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow).canCreateReports).toBe(false);
+    await flow.change({ clinicRole: 'Imaging Technologist' });
+    expect(permissionsOf(flow).canManageStudies).toBe(true);
+  });
+
+  test('a host can switch the proposals off', async () => {
+    const flow = renderFlow({ suggestPermissions: false });
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow).canCreateReports).toBe(false);
+  });
+
+  test('a host can propose for itself, dashboard access too', async () => {
+    const suggestPermissions = vi.fn((role: string) => (role === 'Scribe' ? { canManageStudies: true, hasDashboardAccess: false } : {}));
+    const flow = renderFlow({ suggestPermissions });
+    await flow.change({ clinicRole: 'Scribe' });
+    expect(permissionsOf(flow)).toEqual({ canManageStudies: true, canCreateReports: false, hasDashboardAccess: false });
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow)).toEqual({ canManageStudies: false, canCreateReports: false, hasDashboardAccess: true });
+    expect(suggestPermissions.mock.calls).toEqual([['Scribe'], ['Radiologist']]);
+  });
+
+  test('starting over forgets what was touched', async () => {
+    const flow = renderFlow();
+    await flow.change({ canCreateReports: false });
+    await act(async () => flow.flow().reset());
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow).canCreateReports).toBe(true);
+  });
+
+  test('for the next person, what was touched stays touched', async () => {
+    const flow = renderFlow();
+    await flow.change({ canCreateReports: false });
+    await act(async () => flow.flow().inviteAnother());
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(permissionsOf(flow).canCreateReports).toBe(false);
+  });
+
+  test('in StrictMode, too, each role is asked about once', async () => {
+    const suggestPermissions = vi.fn(() => ({}));
+    const flow = renderFlow({ suggestPermissions }, { reactStrictMode: true });
+    await flow.change({ clinicRole: 'Radiologist' });
+    expect(suggestPermissions).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('when a member becomes an admin', () => {
+  test('dashboard access is locked on, and their own choice is back when they are a member again', async () => {
+    const { change, flow, values, press, settle, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED });
+    await change({ hasDashboardAccess: false });
+    expect(flow().requirements).toMatchObject({ notices: ['no-way-in'], permissions: { hasDashboardAccess: false } });
+
+    await change({ level: 'admin' });
+    expect(flow().requirements).toMatchObject({ dashboardLock: 'admin-needs-dashboard', permissions: { hasDashboardAccess: true } });
+    await press();
+    expect(adapter.last.invite).toMatchObject({ level: 'admin', hasDashboardAccess: true });
+    await settle((call) => call.fail(new Error('down')));
+
+    await change({ level: 'member' });
+    expect(values().hasDashboardAccess).toBe(false);
+    expect(flow().requirements.dashboardLock).toBeUndefined();
+    await press();
+    expect(adapter.last.invite).toMatchObject({ level: 'member', hasDashboardAccess: false });
+  });
+});
+
+describe('when creating reports is switched', () => {
+  test('on, an NPI is required; off, a wrong one is wrong no more', async () => {
+    const { change, flow, press, problems, adapter } = renderFlow({ defaultValues: { ...EXAMPLE_TYPED, npiNumber: '123' } });
+    expect(flow().requirements.npiRequired).toBe(true);
+    await press();
+    expect(problems()).toEqual({ npiNumber: 'npi-length' });
+    await change({ canCreateReports: false });
+    expect(flow().requirements.npiRequired).toBe(false);
+    expect(problems()).toEqual({});
+    await press();
+    expect(adapter.last.invite).not.toHaveProperty('npiNumber');
+  });
+});
+
+describe('when the host changes its policy while the form is open', () => {
+  test('the new one holds, and one that only looks new changes nothing', async () => {
+    const { rerender, flow, press, problems, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED, policy: { temporaryAccess: true } });
+    const { form } = flow();
+    rerender({ policy: { temporaryAccess: true } });
+    expect(flow().form).toBe(form);
+    rerender({ policy: { roles: ['Scribe'] } });
+    await press();
+    expect(problems()).toEqual({ clinicRole: 'role' });
+    expect(adapter.calls).toEqual([]);
+  });
+});
