@@ -11,7 +11,7 @@ const CHROMIUM = ['chrome109'];
 const doors = ['index.ts', 'headless/index.ts', 'domain/index.ts', 'adapters/http.ts', 'server/index.ts', 'sandbox/index.ts'];
 const locales = readdirSync('src/locales').filter((file) => file !== 'messages.ts');
 const entry = Object.fromEntries(
-  [...doors, ...locales.map((file) => `locales/${file}`)].map((file) => [file.replace(/\.tsx?$/, ''), `src/${file}`]),
+  [...doors, 'cli/main.ts', ...locales.map((file) => `locales/${file}`)].map((file) => [file.replace(/\.tsx?$/, ''), `src/${file}`]),
 );
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
@@ -53,7 +53,7 @@ export default defineConfig({
     minify: false,
     lib: { entry: { ...entry, styles: 'src/theme/index.css' }, formats: ['es'] },
     rolldownOptions: {
-      external: packages.map((name) => new RegExp(`^${name}(/|$)`)),
+      external: [/^node:/, ...packages.map((name) => new RegExp(`^${name}(/|$)`))],
       // Merged modules lose their "use client".
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
@@ -66,7 +66,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{wire,domain,adapters,locales,server,sandbox,theme,structure,support}/**/*.test.{ts,tsx}'],
+          include: ['test/{wire,domain,adapters,locales,server,sandbox,cli,theme,structure,support}/**/*.test.{ts,tsx}'],
         },
       },
       {
@@ -104,7 +104,7 @@ export default defineConfig({
           include: ['test/browser-pages/**/*.test.ts'],
           globalSetup: 'test/browser-pages/build.ts',
           testTimeout: 30_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 6 },
         },
       },
       {

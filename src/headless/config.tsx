@@ -4,6 +4,10 @@ import type { OnNpiLookup } from '../domain/npiRecord.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import en from '../locales/en.js';
 import type { Messages, PartialMessages } from '../locales/messages.js';
+import { expectOwnReact } from './expectOwnReact.js';
+
+// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
+declare const process: { env: { NODE_ENV?: string } };
 
 /** Where a user gets help. What is given is shown; nothing is sent anywhere. */
 export interface Support {
@@ -77,6 +81,8 @@ export const SettingsContext = createContext<ResolvedSettings>(DEFAULTS);
 
 /** Gives the settings in force: those of the nearest provider with the given ones laid over them. */
 export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
+  // Here, since every component and every hook of ours begins with this one.
+  if (process.env.NODE_ENV !== 'production') expectOwnReact();
   const inherited = useContext(SettingsContext);
   const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = own;
   return useMemo(() => {

@@ -217,7 +217,7 @@ const de: Messages = {
     },
     unconfirmed: {
       title: 'Wir konnten nicht feststellen, ob die Einladung gesendet wurde.',
-      advice: 'Die Verbindung brach vor der Antwort ab. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
+      advice: 'Die Verbindung brach vor der Antwort ab. Versuchen Sie es erneut: Die Einladung wird nicht doppelt gesendet.',
     },
     unknown: {
       title: 'Die Einladung konnte nicht gesendet werden.',

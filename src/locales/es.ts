@@ -9,7 +9,7 @@ const es: Messages = {
   locale: 'es',
   invite: {
     title: 'Invitar a un usuario',
-    description: 'Recibirá un correo electrónico para confirmar la invitación y configurar su cuenta de AutoScribe.',
+    description: 'La persona recibirá un correo electrónico para confirmar la invitación y configurar su cuenta de AutoScribe.',
     close: 'Cerrar',
     cancel: 'Cancelar',
     submit: 'Enviar invitación',

@@ -18,7 +18,8 @@ const support = { email: 'help@pacs.example', phone: '+1 555 123 4567', url: 'ht
 async function findViolations(): Promise<string[]> {
   const settled = document.getAnimations().map(({ finished }) => finished);
   await Promise.all(settled);
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  const { violations, passes } = await axe.run(document.body, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  expect(passes.map(({ id }) => id)).toContain('color-contrast');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 

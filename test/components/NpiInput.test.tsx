@@ -172,8 +172,9 @@ describe('in the invitation form', () => {
   test('name and role are taken over where the manager asks for it, and never by themselves', async () => {
     const { user } = openForm({ onNpiLookup: () => Promise.resolve(ANA), defaultValues: { canCreateReports: true } });
     await user.type(field(words.label), '1245319599');
+    const useName = await screen.findByRole('button', { name: words.useName("Ana O'Neil") });
     expect(field(person.firstName)).toHaveValue('');
-    await user.click(button(words.useName("Ana O'Neil")));
+    await user.click(useName);
     expect(field(person.lastName)).toHaveValue("O'Neil");
     await user.click(button(words.useRole('Radiologist')));
     expect(field(en.clinicRole.label)).toHaveValue('Radiologist');
@@ -184,6 +185,7 @@ describe('in the invitation form', () => {
   test('a name that is typed after the look-up is held against it, too', async () => {
     const { user } = openForm({ onNpiLookup: () => Promise.resolve(ANA), defaultValues: { canCreateReports: true } });
     await user.type(field(words.label), '1245319599');
+    await screen.findByText(words.found("Ana O'Neil, MD"));
     await user.type(field(person.firstName), 'Kit');
     expect(screen.getByText(words.nameDiffers("Ana O'Neil"))).toBeInTheDocument();
   });

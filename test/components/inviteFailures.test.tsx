@@ -82,7 +82,7 @@ describe('while the answer is on its way', () => {
     expect(adapter.calls).toHaveLength(1);
     await user.click(button(invite.stopWaiting));
     expect(adapter.last.signal.aborted).toBe(true);
-    expect(screen.getByRole('alert')).toHaveTextContent(errors.unconfirmed.title);
+    expect(await screen.findByRole('alert')).toHaveTextContent(errors.unconfirmed.title);
     expect(sendButton()).toHaveFocus();
   });
 

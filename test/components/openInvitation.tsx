@@ -47,11 +47,12 @@ function drive() {
   return {
     adapter,
     user,
-    /** Presses the button, and waits until the adapter was called. */
+    /** Presses the button, and waits until the adapter was called and the form says so. */
     send: async (name: string = en.invite.submit) => {
       const called = adapter.called();
       await user.click(button(name));
       await act(() => called);
+      await screen.findAllByText(en.invite.submitting);
     },
     /** Settles the latest call, and lets it be shown. */
     settle: (step: (call: typeof adapter.last) => void) => act(async () => step(adapter.last)),

@@ -15,8 +15,8 @@ const PICTURES = process.env['HOST_CSS_PICTURES'];
 describe.skipIf(folder === '')('under the global styles of a host', () => {
   let css: Record<string, string> = {};
   beforeAll(() => {
-    css = JSON.parse(runHost(folder, '../app/readHostCss.mjs')) as Record<string, string>;
-    runHost(folder, 'vite/bin/vite.js', 'build', 'app');
+    css = JSON.parse(runHost(folder, {}, '../app/readHostCss.mjs')) as Record<string, string>;
+    runHost(folder, {}, 'vite/bin/vite.js', 'build', 'app');
   });
 
   test.each(SCENES.map((scene) => [scene.name, scene] as const))(

@@ -27,9 +27,8 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
   afterEach(async () => {
     await desk.removeOurs();
     await desk.closeHostModal();
-    await viewer.page.evaluate(() => window.commands.splice(0));
-    expect(await desk.readPointerEvents()).toBe('');
-    expect(viewer.errors.splice(0)).toEqual([]);
+    await viewer.takeCommands();
+    await desk.expectNothingLeft();
   });
 
   test('each of the viewer’s 36 hotkeys acts before anything of ours is there, and so does the mouse', async () => {
@@ -106,15 +105,10 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
   });
 
   describe('opened over a modal of the viewer’s own', () => {
-    afterEach(async () => {
-      await desk.expectMouseWorks();
-      expect(await desk.findDeadKeys()).toEqual([]);
-    });
-
     test('where ours closes first, the modal stands there as before, and the viewer after it', async () => {
       await desk.openDialogOverHostModal();
-      await viewer.shoot('over a modal of the viewer');
       await desk.useDialog();
+      await viewer.shoot('over a modal of the viewer');
       await desk.discard();
       await desk.trigger.click();
       await desk.dialog.waitFor();
@@ -122,6 +116,8 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
       expect(await desk.dialog.count()).toBe(0);
       await desk.hostModal.getByRole('button', { name: 'Cancel' }).click();
       await desk.hostModal.waitFor({ state: 'hidden' });
+      await desk.expectMouseWorks();
+      expect(await desk.findDeadKeys()).toEqual([]);
     });
 
     test('where the modal closes first, ours works on, and the viewer after it', async () => {
@@ -129,7 +125,8 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
       await desk.closeHostModal();
       await desk.useDialog();
       await desk.discard();
-      expect(await desk.dialog.count()).toBe(0);
+      await desk.expectMouseWorks();
+      expect(await desk.findDeadKeys()).toEqual([]);
     });
 
     test('where the modal closes while our role list is open, just the same', async () => {
@@ -140,7 +137,8 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
       await viewer.page.getByRole('listbox').waitFor({ state: 'hidden' });
       await desk.useDialog();
       await desk.discard();
-      expect(await desk.dialog.count()).toBe(0);
+      await desk.expectMouseWorks();
+      expect(await desk.findDeadKeys()).toEqual([]);
     });
   });
 

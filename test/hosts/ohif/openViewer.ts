@@ -74,6 +74,8 @@ export interface Viewer {
    * and the viewer's commands that ran since the last press.
    */
   press: (key: string) => Promise<{ on: string; commands: string[] }>;
+  /** Gives the commands that ran since the last press. */
+  takeCommands: () => Promise<string[]>;
   /** Saves a picture of the screen where `AUTOSCRIBE_SHOTS` names a folder. */
   shoot: (name: string) => Promise<void>;
   /** What page and viewer complained about. */
@@ -120,6 +122,7 @@ export async function openViewer(address: string): Promise<Viewer> {
       await page.keyboard.press(key.startsWith('ctrl+') ? `Control+${key.slice(5)}` : (NAMES[key] ?? key));
       return page.evaluate(() => ({ on: window.pressedOn, commands: window.commands.splice(0) }));
     },
+    takeCommands: () => page.evaluate(() => window.commands.splice(0)),
     shoot: async (name) => {
       const folder = process.env['AUTOSCRIBE_SHOTS'];
       if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });

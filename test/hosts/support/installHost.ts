@@ -19,14 +19,15 @@ function shout(message: string): void {
  * Gives a folder with a host app in it: its packages, the packed library beside them, and a copy of `app/`. The packages
  * are installed once and kept; the library and the app are new each time.
  *
- * @param name - The folder in `test/hosts` with the host's `package.json`, and its `app/` if there is one.
+ * @param name - The folder in `test/hosts` with the host's `package.json`.
+ * @param appOf - The folder in `test/hosts` with its `app/`. Default: the same.
  * @returns The folder, or `undefined` where there is no network to install from: skip the tests then.
  */
-export function installHost(name: string): string | undefined {
-  const source = path.resolve('test/hosts', name);
+export function installHost(name: string, appOf = name): string | undefined {
+  const app = path.resolve('test/hosts', appOf, 'app');
   const folder = path.resolve('node_modules/.cache/hosts', name);
   const stampFile = path.join(folder, 'installed.json');
-  const manifest = JSON.parse(readFileSync(path.join(source, 'package.json'), 'utf8')) as HostManifest;
+  const manifest = JSON.parse(readFileSync(path.resolve('test/hosts', name, 'package.json'), 'utf8')) as HostManifest;
   const { dependencies, peerDependencies } = libraryManifest;
   const stamp = JSON.stringify({ manifest, dependencies, peerDependencies });
   const { tarball } = inject('packed');
@@ -51,6 +52,6 @@ export function installHost(name: string): string | undefined {
   mkdirSync(library);
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', library]);
   rmSync(path.join(folder, 'app'), { recursive: true, force: true });
-  if (existsSync(path.join(source, 'app'))) cpSync(path.join(source, 'app'), path.join(folder, 'app'), { recursive: true });
+  cpSync(app, path.join(folder, 'app'), { recursive: true });
   return folder;
 }

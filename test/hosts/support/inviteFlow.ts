@@ -33,7 +33,7 @@ export async function openByKeyboard({ page, readHeardKeys }: HostPage): Promise
 
 /** Turns a switch on from the keyboard. */
 async function switchOn(page: Page, name: string): Promise<void> {
-  const control = page.getByRole('switch', { name });
+  const control = page.getByRole('dialog').getByRole('switch', { name });
   await control.focus();
   if (!(await control.isChecked())) await page.keyboard.press('Space');
   expect(await control.isChecked()).toBe(true);
@@ -59,9 +59,9 @@ export async function fillInExample(page: Page): Promise<void> {
   await page.getByRole('listbox', { name: 'Clinic role' }).waitFor();
   await type('radiol');
   await press('Enter');
-  await expect.poll(() => page.getByRole('combobox', { name: 'Clinic role' }).textContent()).toContain('Radiologist');
+  await expect.poll(() => page.getByRole('dialog').getByRole('combobox', { name: 'Clinic role' }).textContent()).toContain('Radiologist');
   for (const name of ['Manage studies', 'Create reports', 'Dashboard access']) await switchOn(page, name);
-  await page.getByRole('textbox', { name: 'NPI number' }).focus();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'NPI number' }).focus();
   await type('1234567893');
   await page.getByRole('button', { name: 'Send invitation' }).focus();
 }

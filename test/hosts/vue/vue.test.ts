@@ -9,7 +9,7 @@ import { serveFolder } from '../support/serveFolder.js';
 const folder = installHost('vue') ?? '';
 
 describe.skipIf(folder === '')('a PACS written in Vue 3 with <autoscribe-invite-user> in a template', () => {
-  beforeAll(() => void runHost(folder, 'vite/bin/vite.js', 'build', 'app'));
+  beforeAll(() => void runHost(folder, {}, 'vite/bin/vite.js', 'build', 'app'));
   const open = async () => openHost(await serveFolder([path.join(folder, 'app/dist')]));
 
   test('invites the example of the reference by keyboard alone, and hears of it', async () => {
