@@ -129,6 +129,7 @@ export default defineConfig({
           // A row of the matrix is one test of eight invitations, and each has a page of its own to be made in.
           testTimeout: 120_000,
           maxConcurrency: 3,
+          fileParallelism: false,
           sequence: { groupOrder: 5 },
         },
       },

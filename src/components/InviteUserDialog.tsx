@@ -1,6 +1,6 @@
 'use client';
 import * as Dialog from '@radix-ui/react-dialog';
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { mayHaveBeenSent } from '../domain/inviteError.js';
 import { useSettings, type ResolvedSettings } from '../headless/config.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
@@ -30,6 +30,11 @@ export interface InviteUserDialogProps extends InviteUserFormProps {
   /** What gets the focus after closing when trigger and opener are gone. */
   finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
+
+// A viewer that has a command on Space or Enter would swallow the press of the trigger. All other keys stay the viewer's.
+const keepPress = (event: KeyboardEvent) => {
+  if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
+};
 
 interface OpenDialogProps extends InviteUserDialogProps {
   settings: ResolvedSettings;
@@ -112,7 +117,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   return (
     <Dialog.Root modal={false} open={isOpen} onOpenChange={(next) => next && change(true, 'trigger')}>
       {children ? (
-        <Dialog.Trigger asChild ref={anchor as RefObject<HTMLButtonElement>}>
+        <Dialog.Trigger asChild ref={anchor as RefObject<HTMLButtonElement>} onKeyDown={keepPress} onKeyUp={keepPress}>
           {children}
         </Dialog.Trigger>
       ) : (

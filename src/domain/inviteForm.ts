@@ -27,6 +27,9 @@ const MAX_EMAIL = 254;
 // Control characters, lone surrogates and bidirectional overrides can make a name read as another.
 const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
 
+// What takes no room or shows nothing: zero-width marks, fillers, tags, the empty Braille cell. A name of these alone is none.
+const NOTHING_TO_SEE = /^[\p{Default_Ignorable_Code_Point}\s\u2800]*$/u;
+
 const code = (value: FieldErrorCode) => value;
 const typed = { error: (issue: { input?: unknown }) => code(issue.input === undefined ? 'required' : 'type') };
 const collapse = z.overwrite((text: string) => text.trim().replace(/\s+/gu, ' '));
@@ -35,7 +38,10 @@ const judge = (find: (value: string) => FieldErrorCode | undefined, max: number)
   const message = payload.value.length > max ? code('too-long') : find(payload.value);
   if (message) payload.issues.push({ code: 'custom', message, input: payload.value, continue: true });
 };
-const findTextProblem = (value: string) => (value === '' ? code('required') : PLAIN_TEXT.test(value) ? undefined : code('characters'));
+const findTextProblem = (value: string) => {
+  if (!PLAIN_TEXT.test(value)) return code('characters');
+  return NOTHING_TO_SEE.test(value) ? code('required') : undefined;
+};
 const findEmailProblem = (value: string) => (value === '' ? code('required') : z.regexes.email.test(value) ? undefined : code('email'));
 const text = () => z.string(typed).check(collapse, judge(findTextProblem, MAX_TEXT));
 const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>

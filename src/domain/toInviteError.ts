@@ -112,8 +112,15 @@ function readAnswer(thrown: unknown, status: number | undefined): InviteError {
   });
 }
 
+// SDKs of AutoScribe's make name their errors plainly "Error" and tell them apart by class.
+const SDK_FAILURES: Readonly<Partial<Record<string, string>>> = {
+  APIConnectionTimeoutError: 'TimeoutError',
+  APIUserAbortError: 'AbortError',
+  APIConnectionError: 'NetworkError',
+};
+
 function codeOfFailure(thrown: unknown): InviteErrorCode {
-  const name = own(thrown, 'name');
+  const name = SDK_FAILURES[String(attempt(() => (thrown as object).constructor.name))] ?? own(thrown, 'name');
   if (name === 'TimeoutError') return 'timeout';
   // An answer came and could not be read: an HTML page, or half of one.
   if (name === 'AbortError' || name === 'SyntaxError') return 'unconfirmed';

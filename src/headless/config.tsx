@@ -76,6 +76,15 @@ function addClassNames(base: ResolvedSettings['classNames'], over: AutoScribeSet
   return merged;
 }
 
+// Some hosts write "en_US"; a tag that Intl can't read would throw wherever something is sorted.
+function readTag(tag: string | undefined): string | undefined {
+  try {
+    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Carries the settings; `AutoScribeProvider` and the outermost component of each tree set it. */
 export const SettingsContext = createContext<ResolvedSettings>(DEFAULTS);
 
@@ -87,7 +96,7 @@ export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
   const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = own;
   return useMemo(() => {
     const words = overlay(inherited.messages, messages);
-    const language = locale ?? messages?.locale ?? inherited.locale;
+    const language = readTag(locale) ?? readTag(messages?.locale) ?? inherited.locale;
     const direction = dir ?? (language === inherited.locale ? inherited.dir : RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr');
     return {
       messages: words,

@@ -7,8 +7,18 @@ export const PERMISSION_NAMES = ['canManageStudies', 'canCreateReports', 'hasDas
 
 const NOBODY = { firstName: '', middleName: '', lastName: '', suffix1: '', suffix2: '', email: '', phoneNumber: '', npiNumber: '' };
 
-/** The values of an untouched form: nobody, no role, the least permissions, and dashboard access where the host has it. */
-export function createInviteFormValues(given: Partial<InviteFormValues> | undefined, policy: ResolvedInvitePolicy): InviteFormValues {
+/** Proposes permissions for a role; `false` where nothing is to be proposed. */
+export type SuggestPermissions = false | ((role: string) => Partial<UserPermissions>);
+
+/**
+ * The values a form starts with: nobody, no role, the least permissions, and dashboard access where the host has it; over
+ * that what a given role proposes, and over that what is given.
+ */
+export function createInviteFormValues(
+  given: Partial<InviteFormValues> | undefined,
+  policy: ResolvedInvitePolicy,
+  suggest: SuggestPermissions,
+): InviteFormValues {
   const values: InviteFormValues = {
     ...NOBODY,
     clinicRole: '',
@@ -17,8 +27,9 @@ export function createInviteFormValues(given: Partial<InviteFormValues> | undefi
     canCreateReports: false,
     hasDashboardAccess: policy.dashboardAccess !== 'never',
   };
+  const known = { ...(suggest && given?.clinicRole ? suggest(given.clinicRole) : {}), ...given };
   for (const key of Object.keys(values) as (keyof InviteFormValues)[]) {
-    const value = given?.[key];
+    const value = known[key];
     if (typeof value === typeof values[key]) Object.assign(values, { [key]: value });
   }
   return policy.levels.includes(values.level) ? values : { ...values, level: policy.levels[0] ?? 'member' };

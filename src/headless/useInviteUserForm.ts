@@ -8,11 +8,11 @@ import { createInviteFormSchema, type InviteFormValues } from '../domain/inviteF
 import { applyPermissionRules, suggestPermissions as suggestByRole, type PermissionRules } from '../domain/permissions.js';
 import { resolvePolicy, type InvitePolicy } from '../domain/policy.js';
 import { toInviteError } from '../domain/toInviteError.js';
-import type { UserInviteParams, UserInviteResponse, UserPermissions } from '../wire/inviteUser.js';
+import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
 import { useSettings } from './config.js';
 import { createInviteAttempts } from './inviteAttempts.js';
-import { clearPerson, createInviteFormValues, differs } from './inviteFormValues.js';
+import { clearPerson, createInviteFormValues, differs, type SuggestPermissions } from './inviteFormValues.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
 
 /** What `useInviteUserForm` takes. */
@@ -28,7 +28,7 @@ export interface UseInviteUserFormOptions {
   /** What this host allows. Default: everything AutoScribe does. */
   policy?: InvitePolicy | undefined;
   /** Proposes permissions for a role, for switches nobody touched; `false` for none. Default: `suggestPermissions` of `/schema`. */
-  suggestPermissions?: false | ((role: string) => Partial<UserPermissions>) | undefined;
+  suggestPermissions?: SuggestPermissions | undefined;
 }
 
 /** Where the invitation stands. `sent` without a `response`: a retry was told that the person is invited already. */
@@ -73,7 +73,8 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
   const policyKey = JSON.stringify(givenPolicy ?? {});
   const policy = useMemo(() => resolvePolicy(JSON.parse(policyKey) as InvitePolicy), [policyKey]);
   const resolver = useMemo(() => standardSchemaResolver(createInviteFormSchema(policy)), [policy]);
-  const [initialValues] = useState(() => createInviteFormValues(options.defaultValues, policy));
+  const suggest = options.suggestPermissions ?? suggestByRole;
+  const [initialValues] = useState(() => createInviteFormValues(options.defaultValues, policy, suggest));
   const form = useForm<InviteFormValues, unknown, UserInviteParams>({ defaultValues: initialValues, resolver });
   const [progress, setProgress] = useState<InviteProgress>({ status: 'editing' });
   const [attempts] = useState(createInviteAttempts);
@@ -83,7 +84,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
   useEffect(() => {
     latest.current = options;
   });
-  const suggestions = useSuggestedPermissions(form, initialValues, options.defaultValues, options.suggestPermissions ?? suggestByRole);
+  const suggestions = useSuggestedPermissions(form, policy, options.defaultValues, suggest);
 
   const send = useCallback(
     async (invite: UserInviteParams, controller: AbortController) => {

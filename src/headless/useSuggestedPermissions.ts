@@ -1,18 +1,19 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { ResolvedInvitePolicy } from '../domain/policy.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
-import { PERMISSION_NAMES } from './inviteFormValues.js';
+import { createInviteFormValues, PERMISSION_NAMES, type SuggestPermissions } from './inviteFormValues.js';
 import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**
  * Lets a role propose permissions, for switches that nobody touched. What the host's default values name counts as
- * touched.
+ * touched. A role that proposes nothing brings back what stands there when nobody chose anything.
  */
 export function useSuggestedPermissions(
   form: InviteUserFormState['form'],
-  initial: UserPermissions,
+  policy: ResolvedInvitePolicy,
   given: Partial<UserPermissions> | undefined,
-  suggest: false | ((role: string) => Partial<UserPermissions>),
+  suggest: SuggestPermissions,
 ): { forget: () => void } {
   const [touched] = useState(() => new Set<string>());
   useEffect(
@@ -23,15 +24,16 @@ export function useSuggestedPermissions(
           // Only a person's own change carries a type; ours below does not.
           if (type === 'change' && name) touched.add(name);
           if (name !== 'clinicRole' || !suggest) return;
+          const unchosen = createInviteFormValues(undefined, policy, false);
           const proposed = suggest(values.clinicRole);
           for (const permission of PERMISSION_NAMES) {
             if (!touched.has(permission) && given?.[permission] === undefined) {
-              form.setValue(permission, proposed[permission] ?? initial[permission]);
+              form.setValue(permission, proposed[permission] ?? unchosen[permission]);
             }
           }
         },
       }),
-    [form, initial, given, suggest, touched],
+    [form, policy, given, suggest, touched],
   );
   return { forget: () => touched.clear() };
 }

@@ -56,7 +56,7 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
     if (!isAllowedOrigin(request, allowedOrigins)) throw new Refusal('origin');
     const idempotencyKey = request.headers.get('idempotency-key');
     if (idempotencyKey !== null && !IDEMPOTENCY_KEY.test(idempotencyKey)) throw new Refusal('idempotency-key');
-    const invite = readInvite(await readBody(request, maxBodyBytes), schema);
+    const invite = readInvite(await readBody(request, maxBodyBytes, timeoutMs), schema);
     await allow(request, invite);
     const { upstream, account } = await reach(request).catch(() => {
       throw new Refusal('api-key');

@@ -22,7 +22,7 @@ export interface InviteHandlerSettings {
   fetch?: typeof fetch;
   /** Origins other than the route's own whose pages may invite, such as `https://app.pacs.example`. CORS headers are the host's. Default: none. */
   allowedOrigins?: readonly string[];
-  /** How long each call to AutoScribe, the store or `onInvited` may take, in milliseconds. Default 20 000. */
+  /** How long the body, and each call to AutoScribe, the store or `onInvited` may take, in milliseconds. Default 20 000. */
   timeoutMs?: number;
   /** The largest body to read, in bytes. Default 16 384. */
   maxBodyBytes?: number;

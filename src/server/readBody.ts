@@ -1,16 +1,19 @@
+import { withDeadline } from './deadline.js';
 import { Refusal } from './refusal.js';
 
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*(?:charset\s*=\s*"?utf-?8"?\s*)?)?$/i;
 
-async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
   const reader = body.getReader();
+  // Not awaited, here and below: a sender who never closes must not keep the refusal back.
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
     if (size > maxBytes) {
-      // Not awaited: a sender who never closes must not keep the refusal back.
-      reader.cancel().catch(() => undefined);
+      stop();
       throw new Refusal('too-large');
     }
     chunks.push(next.value);
@@ -25,18 +28,18 @@ async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number): Pr
 }
 
 /**
- * Reads a request's body as text, never more than so many bytes of it, whatever its headers promise. A byte order mark is
- * left out.
+ * Reads a request's body as text, never more than so many bytes of it and never longer than so many milliseconds, whatever
+ * its headers promise. A byte order mark is left out.
  *
- * @throws Refusal where it is not JSON by its content type, is too large, breaks off, or is not UTF-8.
+ * @throws Refusal where it is not JSON by its content type, is too large, breaks off, comes too slowly, or is not UTF-8.
  */
-export async function readBody({ headers, body }: Request, maxBytes: number): Promise<string> {
+export async function readBody({ headers, body }: Request, maxBytes: number, timeoutMs: number): Promise<string> {
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (!JSON_IN_UTF8.test(headers.get('content-type') ?? '') || encoding.toLowerCase() !== 'identity') throw new Refusal('content-type');
   if (Number(headers.get('content-length')) > maxBytes) throw new Refusal('too-large');
   let bytes: Uint8Array;
   try {
-    bytes = body === null ? new Uint8Array() : await readBytes(body, maxBytes);
+    bytes = body === null ? new Uint8Array() : await withDeadline(timeoutMs, (signal) => readBytes(body, maxBytes, signal));
   } catch (thrown) {
     throw thrown instanceof Refusal ? thrown : new Refusal('unreadable');
   }

@@ -17,7 +17,11 @@ const REFUSALS = {
   'content-type': { status: 415, code: 'unknown', message: 'The body must be application/json in UTF-8, without a content encoding.' },
   'idempotency-key': { status: 400, code: 'invalid', message: 'The Idempotency-Key must be 1 to 255 visible ASCII characters.' },
   'too-large': { status: 413, code: 'invalid', message: 'The body is larger than an invitation can be.' },
-  unreadable: { status: 400, code: 'invalid', message: 'The body could not be read: it broke off, or something else read it first.' },
+  unreadable: {
+    status: 400,
+    code: 'invalid',
+    message: 'The body could not be read: it broke off, came too slowly, or something else read it first.',
+  },
   encoding: { status: 400, code: 'invalid', message: 'The body is not UTF-8.' },
   json: { status: 400, code: 'invalid', message: 'The body is not JSON.' },
   'repeated-field': { status: 400, code: 'invalid', message: 'The body names a field twice, so it can be read in two ways.' },

@@ -43,7 +43,8 @@ export function createWorld({ invited = [], policy, fault }: WorldOptions = {}):
   });
   const toHost: typeof fetch = async (input, init) => {
     await ready;
-    if (fault === 'offline') throw new TypeError('Failed to fetch');
+    // A browser that has no network says so in `navigator.onLine`; a story still has one, so it says so here.
+    if (fault === 'offline') throw new TypeError('Failed to fetch', { cause: { code: 'ENETUNREACH' } });
     if (fault === 'session-expired') return Response.json({ code: 'unauthenticated', message: 'The session is over.' }, { status: 401 });
     if (fault === 'never-answers') await new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', reject));
     return handler(new Request(input, init));

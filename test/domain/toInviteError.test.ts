@@ -195,3 +195,22 @@ describe('refused fields are read in the shapes that servers use', () => {
     expect(toInviteError({ status: 422, body: { errors: 'email' } }).fieldErrors).toBeUndefined();
   });
 });
+
+describe('when an SDK reports a failure by the class of its error alone', () => {
+  class APIConnectionError extends Error {}
+  class APIConnectionTimeoutError extends Error {}
+  class APIUserAbortError extends Error {}
+
+  test.each([
+    ['a broken connection', new APIConnectionError('Connection error.'), 'network'],
+    [
+      'a connection that broke after the request left',
+      new APIConnectionError('Connection error.', { cause: { code: 'ECONNRESET' } }),
+      'unconfirmed',
+    ],
+    ['a time-out', new APIConnectionTimeoutError('Request timed out.'), 'timeout'],
+    ['an abort', new APIUserAbortError('Request was aborted.'), 'unconfirmed'],
+  ])('%s is read as what it is', (_, thrown, code) => {
+    expect(toInviteError(thrown).code).toBe(code);
+  });
+});

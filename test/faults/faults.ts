@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { sendAnswer, type Mishap } from './openServer.js';
+import { sendAnswer, type Mishap } from '../support/openServer.js';
 
 /** Where something goes wrong: between the manager's browser and the host's route, or between that and AutoScribe. */
 export type Place = 'browser – host' | 'host – AutoScribe';

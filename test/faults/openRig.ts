@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler, createMemoryIdempotencyStore, type InviteHandler } from '../../src/server/index.js';
 import type { Fault, Place } from './faults.js';
-import { openServer, type BreakableServer } from './openServer.js';
+import { openServer, type BreakableServer } from '../support/openServer.js';
 
 const ROUTE = '/api/autoscribe/invite';
 const LOST_ROUTE = `http://pacs.invalid${ROUTE}`;

@@ -101,4 +101,10 @@ describe('language and direction', () => {
   test('an inner language turns the direction back', () => {
     expect(resolve({ locale: 'en' }, { locale: 'ar' }).dir).toBe('ltr');
   });
+
+  test.each(['en_US', 'not a tag', ''])('a locale that can not be read (%j) never breaks a page', (locale) => {
+    const settings = resolve({ locale });
+    expect(() => new Intl.Collator(settings.locale)).not.toThrow();
+    expect(settings.locale).toMatch(/^en/);
+  });
 });

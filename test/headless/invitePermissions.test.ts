@@ -123,3 +123,17 @@ describe('when the host changes its policy while the form is open', () => {
     expect(adapter.calls).toEqual([]);
   });
 });
+
+describe('when the host fills in a role to begin with', () => {
+  test('it proposes as if it had been chosen, and another role takes that back', async () => {
+    const { change, values } = renderFlow({ defaultValues: { clinicRole: 'Radiologist' } });
+    expect(values()).toMatchObject({ canCreateReports: true, canManageStudies: false });
+    await change({ clinicRole: 'Other' });
+    expect(values()).toMatchObject({ canCreateReports: false, canManageStudies: false });
+  });
+
+  test('what the host says of a permission goes before it', () => {
+    const { values } = renderFlow({ defaultValues: { clinicRole: 'Radiologist', canCreateReports: false } });
+    expect(values().canCreateReports).toBe(false);
+  });
+});

@@ -54,7 +54,7 @@ describe.skipIf(program === undefined)('two servers that share a real Redis, in 
     const slow: typeof fetch = (...given) => gate.passed.then(() => sandbox.fetch(...given));
     const [one, two] = [await openServer(slow), await openServer(slow)];
     const answers = [one.ask(), two.ask()];
-    // Both have asked Redis by then, and one of them was told to wait.
+    // One of them holds the key by then, and the other is told to wait, whenever it asks.
     await expect.poll(async () => client.send('DBSIZE')).toBe(1);
     gate.open();
     const [first, second] = await Promise.all(answers);

@@ -39,7 +39,10 @@ export async function connectRedis(port: number) {
   });
   const send = (...parts: string[]) =>
     new Promise<Answer>((resolve, reject) => {
-      if (socket.destroyed) reject(new Error('The connection to Redis is closed.'));
+      if (socket.destroyed) {
+        reject(new Error('The connection to Redis is closed.'));
+        return;
+      }
       waiting.push({ resolve, reject });
       socket.write(`*${parts.length}\r\n${parts.map((part) => `$${Buffer.byteLength(part)}\r\n${part}\r\n`).join('')}`);
     });

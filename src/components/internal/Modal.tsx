@@ -1,5 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
 import { useSlots } from './slots.js';
 import { useHeldScroll } from './useHeldScroll.js';
@@ -29,7 +30,8 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
   useHeldScroll(dialog);
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element) return undefined;
+    // React 18's StrictMode runs this once more after it took the wall away; the next one brings a dialog of its own.
+    if (!element?.isConnected) return undefined;
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
     element.showModal();
@@ -91,9 +93,6 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
 export function Modal(props: ModalProps) {
   const root = useWalledRoot(props.anchor, true, props.settings, 'dialog');
   if (!root) return null;
-  return (
-    <Dialog.Portal container={root}>
-      <ModalDialog {...props} />
-    </Dialog.Portal>
-  );
+  // Not Radix's portal: it hands a ref to its child, which React 18 complains about where that is a component.
+  return createPortal(<ModalDialog {...props} />, root);
 }

@@ -113,7 +113,7 @@ export function RoleList({ control, groups, value, onValueChange, name, disabled
         <span {...slot('roleValue')}>{chosen?.label ?? (value || messages.clinicRole.placeholder)}</span>
         <Icon name="chevron" />
       </Select.Trigger>
-      {name !== undefined && <input type="hidden" name={name} value={value} disabled={disabled} />}
+      {name !== undefined && value !== '' && <input type="hidden" name={name} value={value} disabled={disabled} />}
       {isMounted && (
         <Select.Portal container={container}>
           <Select.Content

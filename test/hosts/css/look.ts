@@ -7,15 +7,16 @@ export interface Look {
   styles: Record<string, string>;
 }
 
-const TEXTUAL = [
-  ...['color', 'font-family', 'font-size', 'font-weight', 'font-style', 'line-height', 'letter-spacing', 'word-spacing'],
-  ...['text-transform', 'text-align', 'text-indent', 'text-shadow', 'text-decoration-line', 'white-space'],
-];
-const STYLES = [
-  ...TEXTUAL,
-  ...['background-color', 'background-image', 'opacity', 'box-shadow', 'filter', 'visibility', 'list-style-type', 'cursor'],
-  ...['border-top', 'border-right', 'border-bottom', 'border-left', 'border-top-left-radius', 'border-bottom-right-radius'],
-];
+const TEXTUAL = (
+  'color font-family font-size font-weight font-style line-height letter-spacing word-spacing ' +
+  'text-transform text-align text-indent text-shadow text-decoration-line white-space'
+).split(' ');
+const STYLES = TEXTUAL.concat(
+  (
+    'background-color background-image opacity box-shadow filter visibility list-style-type cursor ' +
+    'border-top border-right border-bottom border-left border-top-left-radius border-bottom-right-radius'
+  ).split(' '),
+);
 const PSEUDO = { switch: '::before', input: '::placeholder', dialog: '::backdrop' };
 
 /** Reads how every element of ours looks that has a slot. Boxes are measured from the window or from our outermost element. */

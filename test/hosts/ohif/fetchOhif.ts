@@ -15,8 +15,7 @@ const CACHE = path.resolve('node_modules/.cache/autoscribe-hosts');
 export type Ohif = { dist: string; missing?: undefined } | { dist?: undefined; missing: string };
 
 function announce(missing: string): void {
-  const line = `!!! NOT TESTED inside the OHIF viewer: ${PACKAGE} could not be fetched (${missing}). Run again with a network. !!!`;
-  process.stderr.write(`\n${'!'.repeat(line.length)}\n${line}\n${'!'.repeat(line.length)}\n\n`);
+  process.stderr.write(`\n!!! NOT TESTED inside the OHIF viewer: ${PACKAGE} could not be fetched (${missing}). !!!\n\n`);
 }
 
 /** Fetches the viewer from npm, once: about 50 MB, which stay in a cache folder outside the repository's own files. */
@@ -27,10 +26,10 @@ export async function fetchOhif(): Promise<Ohif> {
   mkdirSync(CACHE, { recursive: true });
   const scratch = mkdtempSync(path.join(CACHE, 'fetching-'));
   try {
-    const pack = ['pack', PACKAGE, '--silent', '--fetch-retries=1', '--pack-destination', scratch];
+    const pack = ['pack', PACKAGE, '--loglevel=error', '--fetch-retries=1', '--pack-destination', scratch];
     const failed = await run('npm', pack, { timeout: 180_000 }).then(
       () => undefined,
-      (error: Error & { stderr?: string }) => (error.stderr?.trim() || error.message).split('\n')[0],
+      (error: Error & { stderr?: string }) => /^npm error (.+)$/m.exec(error.stderr ?? '')?.[1] ?? 'npm pack failed',
     );
     if (failed !== undefined) {
       announce(failed);

@@ -81,6 +81,7 @@ describe('the element <autoscribe-invite-user>', () => {
       element?.replaceChildren(Object.assign(document.createElement('button'), { type: 'button', textContent: 'Invite user' }));
     });
     await inviteByKeyboard(host);
+    expect(host.said).toEqual([]);
   });
 
   test('tells a developer who gave it no onInvite, instead of opening a form that leads nowhere', async () => {

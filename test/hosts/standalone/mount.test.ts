@@ -112,5 +112,6 @@ describe('a plain page that mounts the notice', () => {
     const { page } = await openPlainPage();
     await page.evaluate(() => window.mountNotice({}));
     await page.getByRole('region').waitFor();
+    expect(await page.getByRole('heading').textContent()).toBe('Dashboard access restricted');
   });
 });

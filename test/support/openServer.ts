@@ -26,8 +26,8 @@ export interface BreakableServer {
   address: string;
   /** What goes wrong with every call, while it is set. */
   mishap: Mishap | undefined;
-  /** Every call so far, as the `Invite-Attempt` it came with. */
-  calls: (string | undefined)[];
+  /** Every call so far. */
+  calls: Request[];
   /** Says that the other side has the head of the answer. */
   noteHead: () => void;
   /** Keeps the next calls waiting. */
@@ -79,7 +79,7 @@ export async function openServer(
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await readRequest(incoming, server.address);
     if (!isCall(request)) return sendAnswer(response, await answer(request));
-    server.calls.push(request.headers.get('invite-attempt') ?? undefined);
+    server.calls.push(request);
     head = createGate();
     gate?.arrive();
     await gate?.passed;
