@@ -39,6 +39,14 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
     await desk.expectMouseWorks();
   });
 
+  test.each(['space', 'enter'])('with the focus on the trigger, %s opens the dialog and the viewer does nothing', async (key) => {
+    await desk.openDialog();
+    await viewer.press('esc');
+    expect(await desk.dialog.count()).toBe(0);
+    expect((await viewer.press(key)).commands).toEqual([]);
+    expect(await desk.dialog.isVisible()).toBe(true);
+  });
+
   describe('while the invitation dialog is open', () => {
     test.each([...SPOTS, NOTHING])('no hotkey of the viewer acts with the focus on $name', async (spot) => {
       await desk.openDialog();
@@ -98,6 +106,8 @@ describe.skipIf(dist === '')('inside the OHIF viewer', () => {
       await viewer.press('esc');
       expect(await desk.dialog.count()).toBe(0);
       expect(await desk.trigger.and(viewer.page.locator(':focus')).count()).toBe(1);
+      // The focus leaves the trigger, as it does when the radiologist turns back to the image.
+      await desk.trigger.blur();
       expect(await desk.findDeadKeys()).toEqual([]);
       await desk.expectMouseWorks();
       expect(await desk.usePointerEverywhere()).toContain('wheel');
