@@ -35,6 +35,8 @@ export interface InviteUserDialogProps extends InviteUserFormProps {
 const keepPress = (event: KeyboardEvent) => {
   if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
 };
+// Enter presses a button at `keypress`.
+const pressWall = { onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
 
 interface OpenDialogProps extends InviteUserDialogProps {
   settings: ResolvedSettings;
@@ -117,7 +119,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   return (
     <Dialog.Root modal={false} open={isOpen} onOpenChange={(next) => next && change(true, 'trigger')}>
       {children ? (
-        <Dialog.Trigger asChild ref={anchor as RefObject<HTMLButtonElement>} onKeyDown={keepPress} onKeyUp={keepPress}>
+        <Dialog.Trigger asChild ref={anchor as RefObject<HTMLButtonElement>} {...pressWall}>
           {children}
         </Dialog.Trigger>
       ) : (

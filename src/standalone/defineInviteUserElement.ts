@@ -19,7 +19,13 @@ declare global {
   }
 }
 
+const PRESS_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 const ATTRIBUTES = ['locale', 'theme', 'dir', 'nonce', 'role-control'] as const;
+
+// A viewer that has a command on Space or Enter would swallow the press of the trigger. All other keys stay the viewer's.
+function keepPress(event: KeyboardEvent) {
+  if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
+}
 
 /**
  * Defines `<autoscribe-invite-user>`: what stands in it is the trigger, a click on it opens the invitation dialog.
@@ -81,10 +87,12 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         // Never a child of ours: what stands between the tags is the host's, and frameworks replace it as they like.
         this.#dialog = mountInviteUserDialog(this.ownerDocument.createElement('span'), this.#read());
         this.addEventListener('click', this.#onClick);
+        for (const type of PRESS_EVENTS) this.addEventListener(type, keepPress);
       }
 
       disconnectedCallback() {
         this.removeEventListener('click', this.#onClick);
+        for (const type of PRESS_EVENTS) this.removeEventListener(type, keepPress);
         this.#dialog?.unmount();
         this.#dialog = undefined;
       }

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { sendAnswer, type Mishap } from '../support/openServer.js';
 
-/** Where something goes wrong: between the manager's browser and the host's route, or between that and AutoScribe. */
-export type Place = 'browser – host' | 'host – AutoScribe';
+/**
+ * Where something goes wrong: between the manager's browser and the host's route, between that and AutoScribe, or between
+ * the browser and a route of the host's own making, which only passes on what it is given and remembers nothing.
+ */
+export type Place = 'browser – host' | 'host – AutoScribe' | 'browser – own route';
 
 /** One thing that goes wrong, until it is mended. */
 export interface Fault {
@@ -18,12 +21,15 @@ export interface Fault {
   waits?: number;
   /** How many seconds the manager is asked to wait before another attempt. */
   retryAfter?: number;
-  /** Where it can happen. Default: in both places. */
-  places?: readonly Place[];
+  /** Where it is tried. */
+  places: readonly Place[];
 }
 
 const HTML = '<!doctype html><title>Sign in</title><h1>Sign in</h1>';
 const BROWSER: readonly Place[] = ['browser – host'];
+const BOTH: readonly Place[] = ['browser – host', 'host – AutoScribe'];
+/** Where something is done and not heard of, also where nobody but AutoScribe itself remembers. */
+const ALL: readonly Place[] = [...BOTH, 'browser – own route'];
 
 /** Answers without doing anything. */
 const refuse =
@@ -44,12 +50,13 @@ const spoil =
 
 /** Everything that can go wrong on the way of an invitation. */
 export const FAULTS: readonly Fault[] = [
-  { name: 'connection refused', unreachable: 'gone' },
-  { name: 'name not found', unreachable: 'unknown name' },
+  { name: 'connection refused', unreachable: 'gone', places: BOTH },
+  { name: 'name not found', unreachable: 'unknown name', places: BOTH },
   { name: 'offline', unreachable: 'offline', places: BROWSER },
-  { name: 'reset before the answer, nothing done', mishap: ({ response }) => void response.socket?.resetAndDestroy() },
+  { name: 'reset before the answer, nothing done', mishap: ({ response }) => void response.socket?.resetAndDestroy(), places: ALL },
   {
     name: 'done, then the connection closed',
+    places: ALL,
     async mishap({ response, carryOut }) {
       await carryOut();
       response.socket?.destroy();
@@ -57,6 +64,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'done, then reset in the middle of the answer',
+    places: ALL,
     async mishap({ response, carryOut, headSeen }) {
       const text = await (await carryOut()).text();
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length });
@@ -66,31 +74,32 @@ export const FAULTS: readonly Fault[] = [
       response.socket?.resetAndDestroy();
     },
   },
-  { name: 'no answer, nothing done', mishap: () => undefined, waits: 60, hangs: true },
-  { name: 'done, but no answer', mishap: async ({ carryOut }) => void (await carryOut()), waits: 60, hangs: true },
+  { name: 'no answer, nothing done', mishap: () => undefined, waits: 60, hangs: true, places: BOTH },
+  { name: 'done, but no answer', mishap: async ({ carryOut }) => void (await carryOut()), waits: 60, hangs: true, places: ALL },
   { name: 'an answer after 20 seconds', waits: 20, places: BROWSER },
-  { name: '400', mishap: refuse(400) },
-  { name: '401', mishap: refuse(401) },
-  { name: '403', mishap: refuse(403) },
-  { name: '404', mishap: refuse(404) },
-  { name: '408', mishap: refuse(408) },
-  { name: '409', mishap: refuse(409) },
-  { name: '413', mishap: refuse(413) },
-  { name: '422', mishap: refuse(422) },
-  { name: '422 with fields', mishap: refuse(422, { message: 'No.', errors: [{ field: 'email', message: 'bounces' }] }) },
-  { name: '429', mishap: refuse(429) },
-  { name: '429, Retry-After in seconds', mishap: refuse(429, {}, { 'Retry-After': '30' }), retryAfter: 30 },
+  { name: '400', mishap: refuse(400), places: BOTH },
+  { name: '401', mishap: refuse(401), places: BOTH },
+  { name: '403', mishap: refuse(403), places: BOTH },
+  { name: '404', mishap: refuse(404), places: BOTH },
+  { name: '408', mishap: refuse(408), places: BOTH },
+  { name: '409', mishap: refuse(409), places: BOTH },
+  { name: '413', mishap: refuse(413), places: BOTH },
+  { name: '422', mishap: refuse(422), places: BOTH },
+  { name: '422 with fields', mishap: refuse(422, { message: 'No.', errors: [{ field: 'email', message: 'bounces' }] }), places: BOTH },
+  { name: '429', mishap: refuse(429), places: BOTH },
+  { name: '429, Retry-After in seconds', mishap: refuse(429, {}, { 'Retry-After': '30' }), retryAfter: 30, places: BOTH },
   {
     name: '429, Retry-After as a date',
+    places: BOTH,
     mishap: (exchange) => refuse(429, {}, { 'Retry-After': new Date(Date.now() + 30_000).toUTCString() })(exchange),
     retryAfter: 30,
   },
-  { name: '500', mishap: refuse(500) },
-  { name: '502 as a page', mishap: refuse(502, HTML) },
-  { name: '503', mishap: refuse(503) },
-  { name: '302 to a sign-in page', mishap: refuse(302, '', { Location: '/sign-in' }) },
-  { name: 'done, then 200 with a page', mishap: spoil(() => HTML, 200, 'text/html') },
-  { name: 'done, then 200 with half of the JSON', mishap: spoil((text) => text.slice(0, text.length / 2)) },
-  { name: 'done, then 200 with other JSON', mishap: spoil(() => '{"ok":true}') },
-  { name: 'done, then 204', mishap: spoil(() => '', 204) },
+  { name: '500', mishap: refuse(500), places: ALL },
+  { name: '502 as a page', mishap: refuse(502, HTML), places: BOTH },
+  { name: '503', mishap: refuse(503), places: BOTH },
+  { name: '302 to a sign-in page', mishap: refuse(302, '', { Location: '/sign-in' }), places: BOTH },
+  { name: 'done, then 200 with a page', mishap: spoil(() => HTML, 200, 'text/html'), places: ALL },
+  { name: 'done, then 200 with half of the JSON', mishap: spoil((text) => text.slice(0, text.length / 2)), places: ALL },
+  { name: 'done, then 200 with other JSON', mishap: spoil(() => '{"ok":true}'), places: ALL },
+  { name: 'done, then 204', mishap: spoil(() => '', 204), places: ALL },
 ];

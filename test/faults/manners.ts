@@ -20,7 +20,7 @@ export interface Attempt {
   place: Place;
 }
 
-const isInBrowser = ({ place }: Attempt) => place === 'browser – host';
+const isInBrowser = ({ place }: Attempt) => place !== 'host – AutoScribe';
 const arrives = (attempt: Attempt) => !(attempt.fault.unreachable && isInBrowser(attempt));
 const clickSend = ({ rig }: Attempt) => button(rig.page, 'Send invitation').click();
 

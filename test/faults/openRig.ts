@@ -41,6 +41,13 @@ function serveFile(folder: string, pathname: string): Response {
   return new Response(readFileSync(path.join(folder, name)), { headers: { 'Content-Type': type } });
 }
 
+/** What a host may write in five minutes: no check, no memory, and AutoScribe's answer as it is. */
+async function passOn(request: Request, baseURL: string): Promise<Response> {
+  const headers = { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'application/json' };
+  const { status, body } = await fetch(`${baseURL}/v1/autoScribe/users`, { method: 'POST', headers, body: await request.text() });
+  return new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
+}
+
 /**
  * Opens one.
  *
@@ -88,7 +95,7 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
       host.calls.length = 0;
       said.length = 0;
       await page.clock.setSystemTime(Date.now());
-      const inBrowser = place === 'browser – host';
+      const inBrowser = place !== 'host – AutoScribe';
       const idempotency = createMemoryIdempotencyStore();
       const create = (baseURL: string, timeoutMs?: number) =>
         createInviteHandler({
@@ -105,7 +112,9 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
         });
       const isLost = unreachable === 'unknown name' && !inBrowser;
       handler = create(isLost ? NOWHERE : autoScribe.address, hangs && !inBrowser ? SHORT : undefined);
-      mendHandler = () => (handler = create(autoScribe.address));
+      if (place === 'browser – own route') handler = (request) => passOn(request, autoScribe.address);
+      const own = handler;
+      mendHandler = () => (handler = place === 'browser – own route' ? own : create(autoScribe.address));
       const server = inBrowser ? host : autoScribe;
       server.mishap = mishap;
       if (unreachable === 'gone') await server.vanish();

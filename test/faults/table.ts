@@ -20,6 +20,7 @@ export const TABLE_FILE = 'docs/faults.md';
 const HEADINGS: Record<Place, string> = {
   'browser – host': 'Between the browser and the host’s route',
   'host – AutoScribe': 'Between the host’s route and AutoScribe',
+  'browser – own route': 'Between the browser and a route of the host’s own that only passes on',
 };
 const COLUMNS = [
   'What goes wrong',
@@ -41,7 +42,9 @@ Chromium, the real handler, and AutoScribe’s sandbox, on real HTTP whose conne
 In every one of them nobody was invited twice, one press was one attempt, whatever was typed was still there, nothing was written to the
 console, and the focus was never lost: it is in the dialog, on its opener, or on the host’s \`finalFocus\` where the opener is gone too.
 
-“Already invited” in the last column is right: the dialog that was closed never heard that AutoScribe has the invitation.
+“This person is already invited.” in the last column is right: the dialog that went away never heard that AutoScribe has the invitation.
+Where the route is the host’s own and remembers nothing, AutoScribe’s own refusal keeps a second invitation out, and the dialog that asked
+again knows better than to call it a failure: “Already invited”.
 `;
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -30,7 +30,7 @@ describe.skipIf(folder === '')('a PACS written in Angular with <autoscribe-invit
     expect(host.said).toEqual([]);
   });
 
-  test('checks the types of what it hands in, without React’s types installed', () => {
+  test('finds the types of what it hands in sound', () => {
     expect(checkTypes(folder)).toBe('');
   });
 });

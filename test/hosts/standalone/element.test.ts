@@ -59,6 +59,17 @@ describe.each([
     expect(isInPage).toBe(search === '');
   });
 
+  test.each(['Enter', 'Space'])('opens by %s though the host has a command on every key', async (key) => {
+    const { page, readHeardKeys } = await openElementPage(search);
+    await page.evaluate(() => {
+      for (const type of ['keydown', 'keypress', 'keyup']) window.addEventListener(type, (event) => event.preventDefault());
+    });
+    await page.getByRole('button', { name: 'Invite user' }).focus();
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    expect(await readHeardKeys()).toEqual([]);
+  });
+
   test('opens by click, and nothing is left when the host takes it out', async () => {
     const host = await openElementPage(search);
     const { page } = host;

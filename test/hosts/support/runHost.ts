@@ -11,8 +11,8 @@ export function runHost(folder: string, { mode = 'production' }: { mode?: string
   return stdout + stderr;
 }
 
-/** Checks a host's types with its own TypeScript; gives what is wrong. */
-export function checkTypes(folder: string): string {
-  const args = [path.join(folder, 'node_modules/typescript/bin/tsc'), '-p', path.join(folder, 'app')];
+/** Checks the types of an app, with the TypeScript of a host; gives what is wrong. */
+export function checkTypes(folder: string, host = folder): string {
+  const args = [path.join(host, 'node_modules/typescript/bin/tsc'), '-p', path.join(folder, 'app')];
   return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).stdout;
 }
