@@ -58,8 +58,9 @@ function OpenDialog({
   const [asked, setAsked] = useState<OpenChangeReason>();
   const words = settings.messages.invite;
   const stay = () => setAsked(undefined);
+  const isUnsure = flow.error !== undefined && mayHaveBeenSent(flow.error);
   const close = (reason: OpenChangeReason) => {
-    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && flow.isDirty);
+    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || isUnsure));
     if (!losesSomething) onClose(reason);
     else if (asked) stay();
     else setAsked(reason);
@@ -76,12 +77,7 @@ function OpenDialog({
         prompt={
           asked &&
           flow.status !== 'sent' && (
-            <ClosePrompt
-              sending={flow.status === 'submitting'}
-              unsure={flow.error !== undefined && mayHaveBeenSent(flow.error)}
-              onStay={stay}
-              onClose={() => onClose(asked)}
-            />
+            <ClosePrompt sending={flow.status === 'submitting'} unsure={isUnsure} onStay={stay} onClose={() => onClose(asked)} />
           )
         }
         header={

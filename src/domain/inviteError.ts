@@ -1,5 +1,19 @@
 import type { UserInviteParams } from '../wire/inviteUser.js';
 
+/** Every code of an `InviteError`. */
+export const INVITE_ERROR_CODES = [
+  'invalid',
+  'duplicate',
+  'unauthenticated',
+  'forbidden',
+  'rate-limited',
+  'unavailable',
+  'network',
+  'timeout',
+  'unconfirmed',
+  'unknown',
+] as const;
+
 /**
  * What kept an invitation from being sent, or from being known to be sent.
  *
@@ -14,17 +28,7 @@ import type { UserInviteParams } from '../wire/inviteUser.js';
  * - `unconfirmed`: the request left, and nothing says whether it was carried out (408, 504, a broken answer)
  * - `unknown`: anything else
  */
-export type InviteErrorCode =
-  | 'invalid'
-  | 'duplicate'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'rate-limited'
-  | 'unavailable'
-  | 'network'
-  | 'timeout'
-  | 'unconfirmed'
-  | 'unknown';
+export type InviteErrorCode = (typeof INVITE_ERROR_CODES)[number];
 
 /** Everything about an `InviteError` but its code. */
 export interface InviteErrorDetails {

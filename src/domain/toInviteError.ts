@@ -1,4 +1,4 @@
-import { InviteError, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
+import { INVITE_ERROR_CODES, InviteError, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
 
 const FIELDS = new Set([
   'canCreateReports',
@@ -15,18 +15,7 @@ const FIELDS = new Set([
   'suffix1',
   'suffix2',
 ]);
-const CODES = new Set<unknown>([
-  'invalid',
-  'duplicate',
-  'unauthenticated',
-  'forbidden',
-  'rate-limited',
-  'unavailable',
-  'network',
-  'timeout',
-  'unconfirmed',
-  'unknown',
-]);
+const CODES = new Set<unknown>(INVITE_ERROR_CODES);
 const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
   400: 'invalid',
   401: 'unauthenticated',

@@ -57,6 +57,18 @@ describe('the invitation in a dialog', () => {
   });
 });
 
+describe('when nobody knows whether it was sent', () => {
+  test('closing asks first, even where the host had filled everything in', async () => {
+    const { open, send, settle, user, dialog } = renderDialog({ defaultValues: EXAMPLE_TYPED });
+    await open();
+    await send();
+    await settle((call) => call.fail(new DOMException('', 'TimeoutError')));
+    await user.click(button(invite.cancel));
+    expect(dialog()).toBeInTheDocument();
+    expect(descriptionOf(screen.getByRole('alertdialog', { name: discard.title }))).toBe(en.errors.unconfirmed.title);
+  });
+});
+
 describe('when the host decides what is open', () => {
   test('`defaultOpen` opens it without a trigger', () => {
     renderDialog({ defaultOpen: true, children: undefined });

@@ -1,24 +1,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { InviteError, type InviteErrorCode, type InviteUserFormProps } from '../../src/index.js';
+import { INVITE_ERROR_CODES } from '../../src/domain/inviteError.js';
 import en from '../../src/locales/en.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
 import { EXAMPLE_TYPED } from '../support/typed.js';
 import { announced, button, descriptionOf, field, openForm, sendButton } from './openInvitation.js';
 
 const { errors, fieldErrors, invite, person } = en;
-const CODES: InviteErrorCode[] = [
-  'invalid',
-  'duplicate',
-  'unauthenticated',
-  'forbidden',
-  'rate-limited',
-  'unavailable',
-  'network',
-  'timeout',
-  'unconfirmed',
-  'unknown',
-];
 // What has to be changed first, or is nobody's to try again.
 const WITHOUT_RETRY = new Set<InviteErrorCode>(['invalid', 'duplicate', 'forbidden']);
 
@@ -35,19 +24,22 @@ afterEach(() => {
 });
 
 describe('when an invitation could not be sent', () => {
-  test.each(CODES)('because of %s, the manager reads what happened and what to do, and everything typed is still there', async (code) => {
-    const { send, adapter } = await failWith(new InviteError(code));
-    const alert = within(screen.getByRole('alert'));
-    expect(alert.getByText(errors[code].title)).toBeVisible();
-    expect(alert.getByText(errors[code].advice)).toBeVisible();
-    expect(screen.queryAllByRole('button', { name: errors.retry })).toHaveLength(WITHOUT_RETRY.has(code) ? 0 : 1);
-    expect(field(person.firstName)).toHaveValue('Sarah');
-    expect(field(en.npi.label)).toHaveValue('1234567893');
+  test.each(INVITE_ERROR_CODES)(
+    'because of %s, the manager reads what happened and what to do, and everything typed is still there',
+    async (code) => {
+      const { send, adapter } = await failWith(new InviteError(code));
+      const alert = within(screen.getByRole('alert'));
+      expect(alert.getByText(errors[code].title)).toBeVisible();
+      expect(alert.getByText(errors[code].advice)).toBeVisible();
+      expect(screen.queryAllByRole('button', { name: errors.retry })).toHaveLength(WITHOUT_RETRY.has(code) ? 0 : 1);
+      expect(field(person.firstName)).toHaveValue('Sarah');
+      expect(field(en.npi.label)).toHaveValue('1234567893');
 
-    await send();
-    expect(adapter.last).toMatchObject({ invite: EXAMPLE_REQUEST, attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  });
+      await send();
+      expect(adapter.last).toMatchObject({ invite: EXAMPLE_REQUEST, attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    },
+  );
 
   test('an error with a code that nobody knows is told like an unknown one', async () => {
     await failWith(new InviteError('teapot' as InviteErrorCode));
