@@ -115,6 +115,22 @@ describe('everything can be seen and reached without scrolling sideways', () => 
   });
 });
 
+test('on a small phone, what failed and the focused button are both in view', async () => {
+  await setViewport(320, 568);
+  const { latest } = await openDialog({ support: { email: 'help@pacs.example' } });
+  await fillIn();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.stopWaiting).toBeVisible();
+  latest().fail(new InviteError('unconfirmed'));
+  await waitForFocus(screen.submit);
+  await expect.element(screen.retry).toBeVisible();
+  for (const element of [screen.submit.element(), page.getByRole('alert').element()]) {
+    const { top, bottom } = element.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(568);
+  }
+});
+
 test('from right to left, everything stands the other way round', async () => {
   await openDialog({ dir: 'rtl' });
   const leftOf = (locator: typeof screen.role) => locator.element().getBoundingClientRect().left;

@@ -25,8 +25,11 @@ export function FailureNotice({ error, secondsLeft, showServerMessages, onRetry 
   const { title, advice } = (words as Partial<typeof words>)[error.code] ?? words.unknown;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // On a small screen it can stand below the fold. A refused field takes the manager to itself.
-    if (!error.fieldErrors) notice.current?.scrollIntoView({ block: 'nearest' });
+    // A refused field takes the manager to itself.
+    if (error.fieldErrors) return;
+    // On a small screen both can stand below the fold: first the buttons, one of which has the focus, then the message.
+    notice.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    notice.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   const waits = error.retryAfterSeconds !== undefined;
   return (
