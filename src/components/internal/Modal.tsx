@@ -25,7 +25,8 @@ const prevent = (event: Event) => event.preventDefault();
 function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
-  const isPressed = useRef(false);
+  /** What the first half of a double click was on, and whether the press under way is meant for what it is on. */
+  const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: false });
   useKeyGuard(dialog, true, () => onCloseRequest('escape'));
   useHeldScroll(dialog);
   useLayoutEffect(() => {
@@ -60,12 +61,13 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
         {...portalWall}
         ref={dialog}
         onMouseDownCapture={(event) => {
-          if (event.detail === 1) isPressed.current = true;
-          // The second half of the double click that opened it must not take the focus, nor must the backdrop.
-          if (!isPressed.current || event.target === event.currentTarget) event.preventDefault();
+          const { detail, target, currentTarget } = event;
+          // A second half is not meant where the first was on something else, or opened the dialog.
+          press.current = detail > 1 ? { ...press.current, isMeant: press.current.on === target } : { on: target, isMeant: true };
+          if (!press.current.isMeant || target === currentTarget) event.preventDefault();
         }}
         onClickCapture={(event) => {
-          if (isPressed.current || event.detail === 0) return;
+          if (press.current.isMeant || event.detail === 0) return;
           event.preventDefault();
           event.stopPropagation();
         }}
