@@ -7,6 +7,7 @@ import type { ClassNames } from './internal/slots.js';
 export interface AutoScribeProviderProps extends AutoScribeSettings {
   /** Classes to add, by slot name. */
   classNames?: ClassNames | undefined;
+  /** What the settings are for. */
   children?: ReactNode;
 }
 

@@ -54,6 +54,7 @@ export interface InviteErrorDetails {
  * throw new InviteError('invalid', { fieldErrors: { email: 'rejected' } });
  */
 export class InviteError extends Error {
+  /** Always `'InviteError'`: tells it from other errors where `instanceof` can't, as between two copies of this library. */
   override readonly name = 'InviteError';
   /** What kept the invitation from being sent. */
   readonly code: InviteErrorCode;

@@ -8,16 +8,25 @@ import { resolvePolicy, type InvitePolicy } from './policy.js';
 
 /** What a manager has typed and chosen so far: every field present, text as typed, permissions as chosen. */
 export interface InviteFormValues extends UserPermissions {
+  /** The first name. Required. */
   firstName: string;
+  /** The middle name, or `''`. */
   middleName: string;
+  /** The last name. Required. */
   lastName: string;
+  /** The first credential after the name, such as "MD", or `''`. */
   suffix1: string;
+  /** The second credential after the name, such as "FACR", or `''`. */
   suffix2: string;
+  /** The e-mail address to log in with. Required. */
   email: string;
+  /** The phone number as typed, or `''`; sent cleaned. */
   phoneNumber: string;
+  /** The NPI as typed, or `''`; sent as ten digits. Required with `canCreateReports`. */
   npiNumber: string;
   /** The wire value of the clinic role, or `''` for none yet. */
   clinicRole: string;
+  /** The access level. */
   level: AssignableUserLevel;
 }
 

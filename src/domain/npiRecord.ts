@@ -8,7 +8,9 @@ export interface NpiRecord {
   kind: 'individual' | 'organization';
   /** Whether it is active. */
   active: boolean;
+  /** The person's first name, as the registry writes it. */
   firstName?: string;
+  /** The person's last name, as the registry writes it. */
   lastName?: string;
   /** The organisation's name, for an organisation. */
   organizationName?: string;

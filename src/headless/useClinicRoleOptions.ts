@@ -7,13 +7,17 @@ import { useSettings } from './config.js';
 export interface ClinicRoleOption {
   /** The wire value, the same in every language. */
   value: string;
+  /** The role's name in the user's language. */
   label: string;
 }
 
 /** Roles that belong together. */
 export interface ClinicRoleOptionGroup {
+  /** The code of the group, the same in every language. */
   group: ClinicRoleGroup;
+  /** The group's heading in the user's language. */
   label: string;
+  /** Its roles, sorted as the user's language sorts. */
   options: ClinicRoleOption[];
 }
 

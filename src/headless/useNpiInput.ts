@@ -21,6 +21,7 @@ export type NpiLookup = { status: 'idle' | 'pending' | 'not-found' | 'failed' } 
 
 /** What `useNpiInput` gives. */
 export interface NpiInputState {
+  /** What stands in the field. */
   value: string;
   /** Takes what is typed, as it is. */
   setValue: (value: string) => void;
@@ -28,6 +29,7 @@ export interface NpiInputState {
   clean: () => void;
   /** What is wrong with the value as it stands, or `undefined` for nothing and for an empty field. */
   problem: NpiProblem | undefined;
+  /** What the registry said about it, where the host asks one. */
   lookup: NpiLookup;
 }
 

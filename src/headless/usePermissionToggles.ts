@@ -18,6 +18,7 @@ export interface UsePermissionTogglesOptions extends ControllableValue<UserPermi
 
 /** One permission as it stands. */
 export interface PermissionToggle {
+  /** The wire name. */
   name: keyof UserPermissions;
   /** Whether it is on, with the locks applied. */
   checked: boolean;

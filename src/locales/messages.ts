@@ -6,13 +6,17 @@ import type { AssignableUserLevel } from '../wire/inviteUser.js';
 
 /** A name and the sentence that explains it. */
 export interface LabelledText {
+  /** The name, as a label or a heading. */
   label: string;
+  /** The sentence that explains it. */
   description: string;
 }
 
 /** A failure in two parts: what happened, and what to do. */
 export interface FailureText {
+  /** What happened. */
   title: string;
+  /** What to do about it. */
   advice: string;
 }
 
@@ -26,6 +30,7 @@ export type AccessRestrictedReason = 'dashboard-access' | 'invite-permission' | 
 export interface Messages {
   /** The language of these messages as a BCP 47 tag: sets `lang`, the writing direction, sorting and number forms. */
   locale: string;
+  /** The dialog, its buttons, and what it says while it sends. `optional` stands beside the label of an optional field. */
   invite: {
     title: string;
     description: string;
@@ -38,6 +43,7 @@ export interface Messages {
     stopWaiting: string;
     optional: string;
   };
+  /** The labels and hints of the fields about the person. */
   person: {
     heading: string;
     firstName: string;
@@ -53,6 +59,7 @@ export interface Messages {
     /** The button that unfolds the optional details. */
     more: string;
   };
+  /** The clinic role: its label, the groups, and the roles. */
   clinicRole: {
     label: string;
     placeholder: string;
@@ -60,7 +67,9 @@ export interface Messages {
     /** The names of the roles by wire value. A role that is not here is shown by its wire value. */
     roles: Record<ClinicRole, string>;
   };
+  /** The access level: its label, and each level with what it means. */
   level: { label: string } & Record<AssignableUserLevel, LabelledText>;
+  /** The permissions: what each means, why it is locked, and what follows from it. */
   permissions: {
     heading: string;
     canManageStudies: LabelledText;
@@ -69,6 +78,7 @@ export interface Messages {
     locks: Record<PermissionLock, string>;
     notices: Record<PermissionNotice, string>;
   };
+  /** The NPI field, and what the registry's answer is shown as. */
   npi: {
     label: string;
     description: string;
@@ -100,6 +110,7 @@ export interface Messages {
     /** Introduces the server's own words, where the host shows them. */
     serverSays: (text: string) => string;
   };
+  /** The confirmation. The `already…` ones are for a retry that was told that the person is invited already. */
   sent: {
     title: string;
     /** `name` is the invited person's. */
@@ -111,6 +122,7 @@ export interface Messages {
     inviteAnother: string;
     done: string;
   };
+  /** The question before closing loses something: what was typed, or the outcome of what is being sent. */
   discard: {
     title: string;
     description: string;
@@ -121,6 +133,7 @@ export interface Messages {
     keepWaiting: string;
     closeAnyway: string;
   };
+  /** `AccessRestrictedNotice`: each reason with what to do, and the ways onward. */
   accessRestricted: Record<AccessRestrictedReason, LabelledText> & {
     openTemporaryAccess: string;
     openingTemporaryAccess: string;
@@ -129,6 +142,7 @@ export interface Messages {
     openView: string;
     return: string;
   };
+  /** The links to whoever helps. */
   support: {
     help: string;
     url: string;

@@ -12,6 +12,7 @@ export interface AutoScribeCallOptions {
 
 /** AutoScribe's server-side SDK, as far as the handler uses it. */
 export interface AutoScribeClient {
+  /** The part of the client that reaches AutoScribe. */
   autoScribe: {
     users: {
       /** Invites. */

@@ -36,13 +36,22 @@ function toPaths(node: unknown, path: readonly string[] = []): unknown {
 const messages = { ...(toPaths(en) as Messages), locale: 'en' };
 const say = (path: string) => `⟦${path}⟧`;
 
+const SPOKEN = ['aria-label', 'label', 'placeholder', 'title', 'alt', 'aria-description', 'aria-roledescription', 'aria-valuetext'];
+const support = { email: 'help@pacs.example', phone: '5551234567', url: 'https://pacs.example/help' };
+/** What a host or a server gives is shown as it is. */
+const GIVEN: readonly string[] = Object.values(support);
+
 const seen = new Set<string>();
-/** Notes every key that a person can read or hear now. */
+const strays = new Set<string>();
+/** Notes every key that a person can read or hear now, and whatever letters are from no message. */
 function look(): void {
-  const labels = ['aria-label', 'label'].flatMap((name) =>
-    [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)),
-  );
-  for (const [, path = ''] of [document.body.textContent, ...labels].join(' ').matchAll(/⟦(.+?)⟧/g)) seen.add(path);
+  const texts = SPOKEN.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''));
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  for (const text of texts) {
+    for (const [, path = ''] of text.matchAll(/⟦(.+?)⟧/g)) seen.add(path);
+    if (!GIVEN.includes(text) && /\p{L}/u.test(text.replaceAll(/⟦.+?⟧/g, ''))) strays.add(text);
+  }
 }
 const show = (ui: ReactElement) => {
   cleanup();
@@ -65,8 +74,6 @@ const pass = async (milliseconds: number) => {
   await act(() => vi.advanceTimersByTimeAsync(milliseconds));
   look();
 };
-
-const support = { email: 'help@pacs.example', phone: '5551234567', url: 'https://pacs.example/help' };
 
 async function openDialog(props: Partial<InviteUserDialogProps> = {}) {
   const adapter = createAdapter();
@@ -184,7 +191,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('every word of the messages is shown by some component, in some state', async () => {
+test('every word of the messages is shown by some component, in some state, and no other word is', async () => {
   vi.useFakeTimers();
   for (const visit of [fillingIn, permissions, lookingUpAnNpi, refusedFields, failing, sendingAndSent, restricted]) await visit();
   const paths = listTexts(messages)
@@ -192,4 +199,5 @@ test('every word of the messages is shown by some component, in some state', asy
     .filter((path) => path !== 'locale');
   expect(paths.filter((path) => !seen.has(path))).toEqual([]);
   expect([...seen].filter((path) => !paths.includes(path))).toEqual([]);
+  expect([...strays], 'what can be read or heard and is from no message').toEqual([]);
 }, 60_000);
