@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
-import { SettingsContext, useSettings, type AutoScribeSettings } from '../headless/config.js';
+import { useSettings, type AutoScribeSettings } from '../headless/config.js';
+import { SettingsContext } from '../headless/settingsContext.js';
 import type { ClassNames } from './internal/slots.js';
 
 /** What `AutoScribeProvider` takes. */

@@ -1,21 +1,24 @@
 'use client';
-import * as Dialog from '@radix-ui/react-dialog';
-import { useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
-import { mayHaveBeenSent } from '../domain/inviteError.js';
-import { useSettings, type ResolvedSettings } from '../headless/config.js';
+import { Slot } from '@radix-ui/react-slot';
+import { startTransition, useContext, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { expectOwnReact } from '../headless/expectOwnReact.js';
+import { SettingsContext } from '../headless/settingsContext.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
-import { useInviteUserForm } from '../headless/useInviteUserForm.js';
-import { Button } from './internal/Button.js';
-import { ClosePrompt } from './internal/ClosePrompt.js';
-import { Icon } from './internal/Icon.js';
-import { InvitePanel } from './internal/InvitePanel.js';
-import { Modal } from './internal/Modal.js';
-import { SkinScope } from './internal/Skin.js';
-import { useSlots } from './internal/slots.js';
+import { NOT_LOADED } from '../locales/messages.js';
+import { createPart } from './internal/createPart.js';
+import type { InviteDialogProps } from './internal/InviteDialog.js';
+import { useBrowserLayoutEffect } from './internal/useBrowserLayoutEffect.js';
+import { usePart } from './internal/usePart.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';
 
-/** Why the dialog opened or closed. `close-request` is the platform's own, such as Android's back gesture. */
-export type OpenChangeReason = 'trigger' | 'escape' | 'close-button' | 'close-request' | 'cancel' | 'done';
+// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
+declare const process: { env: { NODE_ENV?: string } };
+
+/**
+ * Why the dialog opened or closed. `close-request` is the platform's own, such as Android's back gesture; `not-loaded`
+ * means that its code could not be fetched.
+ */
+export type OpenChangeReason = 'trigger' | 'escape' | 'close-button' | 'close-request' | 'cancel' | 'done' | 'not-loaded';
 
 /** What `InviteUserDialog` takes. */
 export interface InviteUserDialogProps extends InviteUserFormProps {
@@ -31,72 +34,42 @@ export interface InviteUserDialogProps extends InviteUserFormProps {
   finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
+const dialogPart = createPart(() => import('./internal/InviteDialog.js'));
+
 // A viewer that has a command on Space or Enter would swallow the press of the trigger. All other keys stay the viewer's.
 const keepPress = (event: KeyboardEvent) => {
   if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
 };
-// Enter presses a button at `keypress`.
-const pressWall = { onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
+// Enter presses a button at `keypress`. In a form of the host's, a button without a type would submit it.
+const triggerProps = { type: 'button', onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
 
-interface OpenDialogProps extends InviteUserDialogProps {
-  settings: ResolvedSettings;
-  anchor: RefObject<HTMLElement | null>;
-  onClose: (reason: OpenChangeReason) => void;
+interface DialogProps extends InviteDialogProps {
+  /** Called when it was to be open and could not be loaded. */
+  onFail: () => void;
+  /** Set when it was open and goes. */
+  rests: RefObject<boolean>;
 }
 
-function OpenDialog({
-  settings,
-  anchor,
-  finalFocus,
-  onClose,
-  roleControl = 'list',
-  showServerMessages = false,
-  ...options
-}: OpenDialogProps) {
-  const slot = useSlots();
-  const flow = useInviteUserForm(options);
-  const [asked, setAsked] = useState<OpenChangeReason>();
-  const words = settings.messages.invite;
-  const stay = () => setAsked(undefined);
-  const isUnsure = flow.error !== undefined && mayHaveBeenSent(flow.error);
-  const close = (reason: OpenChangeReason) => {
-    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || isUnsure));
-    if (!losesSomething) onClose(reason);
-    else if (asked) stay();
-    else setAsked(reason);
-  };
-  return (
-    <Modal settings={settings} anchor={anchor} finalFocus={finalFocus} onCloseRequest={close}>
-      <InvitePanel
-        flow={flow}
-        roleControl={roleControl}
-        showServerMessages={showServerMessages}
-        renderTitle={(text) => <Dialog.Title {...slot('title')}>{text}</Dialog.Title>}
-        onCancel={() => close('cancel')}
-        onDone={() => onClose('done')}
-        prompt={
-          asked &&
-          flow.status !== 'sent' && (
-            <ClosePrompt sending={flow.status === 'submitting'} unsure={isUnsure} onStay={stay} onClose={() => onClose(asked)} />
-          )
-        }
-        header={
-          <div {...slot('header')}>
-            <Dialog.Title {...slot('title')}>{words.title}</Dialog.Title>
-            <Dialog.Description {...slot('description')}>{words.description}</Dialog.Description>
-            <Button slot="closeButton" aria-label={words.close} onClick={() => close('close-button')}>
-              <Icon name="close" />
-            </Button>
-          </div>
-        }
-      />
-    </Modal>
+function Dialog({ onFail, rests, ...props }: DialogProps) {
+  useBrowserLayoutEffect(
+    () => () => {
+      // Before the dialog gives the focus back: that is nobody coming near.
+      rests.current = true;
+    },
+    [rests],
   );
+  const part = usePart(dialogPart, () => {
+    // Before anybody asked for it, nobody needs to know: the press of the trigger tries again.
+    if (props.open) onFail();
+  });
+  return part ? <part.InviteDialog {...props} /> : null;
 }
 
 /**
  * Invites a user to AutoScribe from within the PACS: a trigger, a modal dialog with the form, and the confirmation. Keys,
  * clicks and scrolling inside it never reach the host; nothing of the host's page is changed.
+ *
+ * All but the trigger is loaded when somebody points at the trigger, touches it or moves the focus to it.
  *
  * @example
  * <InviteUserDialog onInvite={(invite, { signal }) => myBackend.invite(invite, { signal })}>
@@ -104,28 +77,80 @@ function OpenDialog({
  * </InviteUserDialog>
  */
 export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ...props }: InviteUserDialogProps) {
-  const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = props;
-  const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup });
+  if (process.env.NODE_ENV !== 'production') expectOwnReact();
+  const inherited = useContext(SettingsContext);
+  const id = useId();
   const anchor = useRef<HTMLElement>(null);
   const [isOpen, setIsOpen] = useControllableValue({ value: open, defaultValue: defaultOpen }, false);
+  const [isNear, setIsNear] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  // The dialog stands ready before it is opened, and must still begin with what the host gives in the same breath as it opens.
+  const start = JSON.stringify(props.defaultValues);
+  const [run, setRun] = useState({ isOpen, start, count: 0 });
+  if (run.isOpen !== isOpen || (!isOpen && run.start !== start)) {
+    setRun(run.isOpen ? { isOpen, start: run.start, count: run.count + 1 } : { ...run, isOpen, start });
+  }
+  const rests = useRef(false);
   const change = (next: boolean, reason: OpenChangeReason) => {
+    setHasFailed(reason === 'not-loaded');
+    setIsNear(false);
     setIsOpen(next);
     onOpenChange?.(next, reason);
   };
+  const near = () => {
+    if (rests.current) return;
+    // A failure is told when somebody presses.
+    dialogPart.load().catch(() => {});
+    startTransition(() => setIsNear(true));
+  };
+  const leave = () => {
+    rests.current = false;
+    setIsNear(false);
+  };
+  const words = props.messages?.errors ?? inherited?.messages.errors;
   return (
-    <Dialog.Root modal={false} open={isOpen} onOpenChange={(next) => next && change(true, 'trigger')}>
+    <>
       {children ? (
-        <Dialog.Trigger asChild ref={anchor as RefObject<HTMLButtonElement>} {...pressWall}>
+        <Slot
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          data-state={isOpen ? 'open' : 'closed'}
+          {...triggerProps}
+          ref={anchor}
+          onPointerEnter={() => {
+            rests.current = false;
+            near();
+          }}
+          onPointerLeave={leave}
+          onFocus={near}
+          onBlur={leave}
+          onClick={(event) => {
+            if (!event.defaultPrevented) change(true, 'trigger');
+          }}
+        >
           {children}
-        </Dialog.Trigger>
+        </Slot>
       ) : (
         <span hidden ref={anchor} />
       )}
-      {isOpen && (
-        <SkinScope settings={settings}>
-          <OpenDialog {...props} settings={settings} anchor={anchor} onClose={(reason) => change(false, reason)} />
-        </SkinScope>
+      {hasFailed && (
+        <span className="autoscribe-root autoscribe-error" role="alert">
+          {words?.notLoaded ?? NOT_LOADED}
+        </span>
       )}
-    </Dialog.Root>
+      {(isOpen || isNear) && (
+        <Dialog
+          key={`${run.count} ${run.start}`}
+          {...props}
+          rests={rests}
+          id={id}
+          open={isOpen}
+          anchor={anchor}
+          onClose={(reason) => change(false, reason)}
+          onFail={() => change(false, 'not-loaded')}
+        />
+      )}
+    </>
   );
 }

@@ -200,6 +200,7 @@ const ar: Messages = {
     retryIn: (seconds) => `يمكنك المحاولة مرة أخرى بعد ${formatWait(seconds)}.`,
     retryNow: 'يمكنك المحاولة مرة أخرى الآن.',
     requestId: (id) => `الرقم المرجعي للدعم: ${isolate(id)}`,
+    notLoaded: 'تعذّر فتح الدعوة. تحقّق من الاتصال ثم أعد المحاولة.',
     serverSays: (text) => `رسالة الخادم: ${isolate(text)}`,
     invalid: {
       title: 'لم يقبل AutoScribe الدعوة.',

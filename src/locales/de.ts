@@ -182,6 +182,7 @@ const de: Messages = {
     retryIn: (seconds) => `Sie können es in ${formatWait(seconds)} erneut versuchen.`,
     retryNow: 'Sie können es jetzt erneut versuchen.',
     requestId: (id) => `Support-Kennung: ${id}`,
+    notLoaded: 'Die Einladung konnte nicht geöffnet werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     serverSays: (text) => `Meldung des Servers: ${text}`,
     invalid: {
       title: 'AutoScribe hat die Einladung nicht angenommen.',

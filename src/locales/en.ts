@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import { NOT_LOADED, type Messages } from './messages.js';
 
 const isOne = (count: number) => new Intl.PluralRules('en').select(count) === 'one';
 // A long wait is said in minutes, rounded up: nobody counts three hundred seconds.
@@ -180,6 +180,7 @@ const en: Messages = {
     retryIn: (seconds) => `You can try again in ${formatWait(seconds)}.`,
     retryNow: 'You can try again now.',
     requestId: (id) => `Reference for support: ${id}`,
+    notLoaded: NOT_LOADED,
     serverSays: (text) => `The server says: ${text}`,
     invalid: {
       title: 'AutoScribe did not accept the invitation.',

@@ -182,6 +182,7 @@ const es: Messages = {
     retryIn: (seconds) => `Podrá intentarlo de nuevo en ${formatWait(seconds)}.`,
     retryNow: 'Ya puede intentarlo de nuevo.',
     requestId: (id) => `Referencia para el soporte: ${id}`,
+    notLoaded: 'No se pudo abrir la invitación. Compruebe la conexión e inténtelo de nuevo.',
     serverSays: (text) => `Respuesta del servidor: ${text}`,
     invalid: {
       title: 'AutoScribe no ha aceptado la invitación.',

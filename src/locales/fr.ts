@@ -186,6 +186,7 @@ const fr: Messages = {
     retryIn: (seconds) => `Vous pourrez réessayer dans ${formatWait(seconds)}.`,
     retryNow: 'Vous pouvez réessayer maintenant.',
     requestId: (id) => `Référence pour l’assistance\u202f: ${id}`,
+    notLoaded: 'L’invitation n’a pas pu s’ouvrir. Vérifiez la connexion, puis réessayez.',
     serverSays: (text) => `Réponse du serveur\u202f: ${text}`,
     invalid: {
       title: 'AutoScribe n’a pas accepté l’invitation.',

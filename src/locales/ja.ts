@@ -178,6 +178,7 @@ const ja: Messages = {
     retryIn: (seconds) => `${formatWait(seconds)}後に再試行できます。`,
     retryNow: '再試行できます。',
     requestId: (id) => `お問い合わせ番号：${id}`,
+    notLoaded: '招待画面を開けませんでした。接続を確認して、もう一度お試しください。',
     serverSays: (text) => `サーバーからのメッセージ：${text}`,
     invalid: {
       title: 'AutoScribeで招待を受け付けられませんでした。',

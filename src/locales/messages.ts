@@ -4,6 +4,9 @@ import type { PermissionLock, PermissionNotice } from '../domain/permissions.js'
 import type { ClinicRole, ClinicRoleGroup } from '../wire/clinicRoles.js';
 import type { AssignableUserLevel } from '../wire/inviteUser.js';
 
+/** English, and here: it is for where no language could be loaded. */
+export const NOT_LOADED = 'The invitation could not be opened. Check the connection, then try again.';
+
 /** A name and the sentence that explains it. */
 export interface LabelledText {
   /** The name, as a label or a heading. */
@@ -107,6 +110,8 @@ export interface Messages {
     retryIn: (seconds: number) => string;
     retryNow: string;
     requestId: (id: string) => string;
+    /** Said at the trigger where the dialog's code could not be fetched. */
+    notLoaded: string;
     /** Introduces the server's own words, where the host shows them. */
     serverSays: (text: string) => string;
   };

@@ -179,6 +179,7 @@ const ptBR: Messages = {
     retryIn: (seconds) => `Você poderá tentar novamente em ${formatWait(seconds)}.`,
     retryNow: 'Você já pode tentar novamente.',
     requestId: (id) => `Referência para o suporte: ${id}`,
+    notLoaded: 'Não foi possível abrir o convite. Verifique a conexão e tente novamente.',
     serverSays: (text) => `Resposta do servidor: ${text}`,
     invalid: {
       title: 'O AutoScribe não aceitou o convite.',

@@ -178,6 +178,7 @@ const zhCN: Messages = {
     retryIn: (seconds) => `请在 ${formatWait(seconds)}后重试。`,
     retryNow: '现在可以重试。',
     requestId: (id) => `技术支持参考编号：${id}`,
+    notLoaded: '无法打开邀请窗口。请检查网络连接，然后重试。',
     serverSays: (text) => `服务器消息：${text}`,
     invalid: {
       title: 'AutoScribe 未接受此邀请。',

@@ -85,7 +85,7 @@ export function renderDialog(props: Partial<InviteUserDialogProps> = {}) {
     dialog: () => screen.queryByRole('dialog'),
     open: async () => {
       await driven.user.click(button('Invite'));
-      return within(screen.getByRole('dialog', { name: en.invite.title }));
+      return within(await screen.findByRole('dialog', { name: en.invite.title }));
     },
   };
 }

@@ -78,7 +78,8 @@ const pass = async (milliseconds: number) => {
 async function openDialog(props: Partial<InviteUserDialogProps> = {}) {
   const adapter = createAdapter();
   show(<InviteUserDialog defaultOpen roleControl="native" messages={messages} support={support} onInvite={adapter.onInvite} {...props} />);
-  await pass(0);
+  await act(() => vi.dynamicImportSettled());
+  look();
   return {
     send: async (button = 'invite.submit') => {
       await press(button);
@@ -187,13 +188,26 @@ async function restricted(): Promise<void> {
   }
 }
 
+async function notLoaded(): Promise<void> {
+  vi.resetModules();
+  vi.doMock('../../src/components/internal/InviteDialog.js', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const unloaded = await import('../../src/components/InviteUserDialog.js');
+  show(<unloaded.InviteUserDialog defaultOpen messages={messages} onInvite={createAdapter().onInvite} />);
+  await act(() => vi.dynamicImportSettled());
+  look();
+}
+
 afterEach(() => {
+  vi.doUnmock('../../src/components/internal/InviteDialog.js');
   vi.useRealTimers();
 });
 
 test('every word of the messages is shown by some component, in some state, and no other word is', async () => {
   vi.useFakeTimers();
-  for (const visit of [fillingIn, permissions, lookingUpAnNpi, refusedFields, failing, sendingAndSent, restricted]) await visit();
+  for (const visit of [fillingIn, permissions, lookingUpAnNpi, refusedFields, failing, sendingAndSent, restricted, notLoaded])
+    await visit();
   const paths = listTexts(messages)
     .map(([path]) => path)
     .filter((path) => path !== 'locale');

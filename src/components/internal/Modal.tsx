@@ -1,4 +1,3 @@
-import * as Dialog from '@radix-ui/react-dialog';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
@@ -10,6 +9,10 @@ import { activeElementOf, deepActiveElement, portalWall } from './wall.js';
 
 /** What `Modal` takes. */
 export interface ModalProps {
+  /** The dialog element's own. What has this and `-title`, and this and `-description`, names and describes it. */
+  id: string;
+  /** Whether it is open. Closed, it stands ready, and does nothing. */
+  open: boolean;
   settings: ResolvedSettings;
   /** The trigger, or what stands in its place in the page: it says into which root the dialog goes. */
   anchor: RefObject<HTMLElement | null>;
@@ -20,19 +23,17 @@ export interface ModalProps {
   children: ReactNode;
 }
 
-const prevent = (event: Event) => event.preventDefault();
-
-function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProps) {
+function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
   /** What the first half of a double click was on, and whether the press under way is meant for what it is on. */
   const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: false });
-  useKeyGuard(dialog, true, () => onCloseRequest('escape'));
+  useKeyGuard(dialog, open, () => onCloseRequest('escape'));
   useHeldScroll(dialog);
   useLayoutEffect(() => {
     const element = dialog.current;
     // React 18's StrictMode runs this once more after it took the wall away; the next one brings a dialog of its own.
-    if (!element?.isConnected) return undefined;
+    if (!open || !element?.isConnected) return undefined;
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
     element.showModal();
@@ -53,48 +54,51 @@ function ModalDialog({ anchor, finalFocus, onCloseRequest, children }: ModalProp
         if (given?.isConnected === false) giveBack();
       });
     };
-  }, [anchor, finalFocus]);
+  }, [open, anchor, finalFocus]);
   return (
-    <Dialog.Content asChild onOpenAutoFocus={prevent} onCloseAutoFocus={prevent} onEscapeKeyDown={prevent} onInteractOutside={prevent}>
-      <dialog
-        {...slot('dialog')}
-        {...portalWall}
-        ref={dialog}
-        onMouseDownCapture={(event) => {
-          const { detail, target, currentTarget } = event;
-          // A second half is not meant where the first was on something else, or opened the dialog.
-          press.current = detail > 1 ? { ...press.current, isMeant: press.current.on === target } : { on: target, isMeant: true };
-          if (!press.current.isMeant || target === currentTarget) event.preventDefault();
-        }}
-        onClickCapture={(event) => {
-          if (press.current.isMeant || event.detail === 0) return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-        onCancel={(event) => {
-          event.preventDefault();
-          onCloseRequest('close-request');
-        }}
-        onClose={({ currentTarget }) => {
-          // React's StrictMode closes and opens again before this arrives; only a dialog that stayed closed counts.
-          if (currentTarget.open || !currentTarget.isConnected) return;
-          currentTarget.showModal();
-          onCloseRequest('close-request');
-        }}
-      >
-        {children}
-      </dialog>
-    </Dialog.Content>
+    <dialog
+      {...slot('dialog')}
+      {...portalWall}
+      id={id}
+      ref={dialog}
+      data-state={open ? 'open' : 'closed'}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+      // A press on what takes no focus must leave it in here: on the body, keys reach the host.
+      tabIndex={-1}
+      onMouseDownCapture={(event) => {
+        const { detail, target, currentTarget } = event;
+        // A second half is not meant where the first was on something else, or opened the dialog.
+        press.current = detail > 1 ? { ...press.current, isMeant: press.current.on === target } : { on: target, isMeant: true };
+        if (!press.current.isMeant || target === currentTarget) event.preventDefault();
+      }}
+      onClickCapture={(event) => {
+        if (press.current.isMeant || event.detail === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCloseRequest('close-request');
+      }}
+      onClose={({ currentTarget }) => {
+        // React's StrictMode closes and opens again before this arrives; only a dialog that stayed closed counts.
+        if (currentTarget.open || !currentTarget.isConnected) return;
+        currentTarget.showModal();
+        onCloseRequest('close-request');
+      }}
+    >
+      {children}
+    </dialog>
   );
 }
 
 /**
- * A modal dialog: Radix for state and naming, the platform's own `<dialog>` for modality. Nothing of the host is
- * touched: no scroll lock, no `aria-hidden`, no style on the body.
+ * A modal dialog: the platform's own `<dialog>`, in an element of ours behind the wall. Nothing of the host is touched: no
+ * scroll lock, no `aria-hidden`, no style on the body.
  */
 export function Modal(props: ModalProps) {
   const root = useWalledRoot(props.anchor, true, props.settings, 'dialog');
   if (!root) return null;
-  // Not Radix's portal: it hands a ref to its child, which React 18 complains about where that is a component.
   return createPortal(<ModalDialog {...props} />, root);
 }

@@ -1,17 +1,16 @@
-import * as Select from '@radix-ui/react-select';
-import { setNonce } from 'get-nonce';
-import { useRef, useState, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type Ref, type RefObject } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
+import { createPart } from './createPart.js';
 import type { ControlProps } from './Field.js';
 import { Icon } from './Icon.js';
+import { NativeRoleSelect } from './NativeRoleSelect.js';
+import type { RoleListBoxProps } from './RoleListBox.js';
 import { useSlots } from './slots.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
-import { useKeyGuard } from './useKeyGuard.js';
-import { useListTraces } from './useListTraces.js';
+import { usePart } from './usePart.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
-import { deepActiveElement, portalWall } from './wall.js';
 
 /** What both role controls take. */
 export interface RoleControlProps {
@@ -26,146 +25,128 @@ export interface RoleControlProps {
   controlRef?: Ref<HTMLElement> | undefined;
 }
 
-const OPENING_KEY = /^\S$/u;
+const listPart = createPart(() => import('./RoleListBox.js'));
+const near = () => {
+  // Where it fails, the press tries again.
+  listPart.load().catch(() => {});
+};
+const OPENING_KEY = /^(\S|Enter| |ArrowDown|ArrowUp)$/u;
 
-/** The role list: Radix's, in a portal behind our wall, mounted only while it is open. */
-export function RoleList({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
+function Box({ onFail, ...props }: RoleListBoxProps & { onFail: () => void }) {
+  const part = usePart(listPart, onFail);
+  return part ? <part.RoleListBox {...props} /> : null;
+}
+
+/** Puts a form's reset through to a value that no element of the form holds. */
+function useFormReset(control: RefObject<HTMLElement | null>, value: string, onReset: (initial: string) => void): void {
+  const [initial] = useState(value);
+  const reset = useRef(onReset);
+  useEffect(() => {
+    reset.current = onReset;
+  });
+  useEffect(() => {
+    const form = control.current?.closest('form');
+    const onFormReset = () => reset.current(initial);
+    form?.addEventListener('reset', onFormReset);
+    return () => form?.removeEventListener('reset', onFormReset);
+  }, [control, initial]);
+}
+
+/**
+ * The designed role control: a combobox whose list is loaded when somebody comes near it, and mounted only while it is
+ * open. Where the list can't be loaded, the platform's own select stands in.
+ */
+export function RoleList(props: RoleControlProps) {
+  const { control, groups, value, onValueChange, name, disabled, required, controlRef } = props;
   const slot = useSlots();
   const settings = useSettings();
-  const { messages, dir, nonce } = settings;
+  const listId = useId();
   const [open, setOpen] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const [isPlain, setIsPlain] = useState(false);
+  const trigger = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const closedByPress = useRef(false);
-  const isEntering = useRef(false);
+  const pointer = useRef('');
+  const wasOpen = useRef(false);
   const container = useWalledRoot(trigger, open, settings, 'list');
   const search = useRoleSearch(list);
-  const traces = useListTraces(trigger, open);
-  const change = (next: boolean) => {
-    if (!next && isEntering.current) return;
+  useFormReset(trigger, value, onValueChange);
+  const close = () => {
     // Before the list goes: focus must not touch the body, where keys reach the host.
-    if (!next) trigger.current?.focus();
-    setOpen(next);
+    trigger.current?.focus();
+    setOpen(false);
   };
-  const isMounted = open && container !== null;
+  const setControl = (element: HTMLElement | null) => {
+    trigger.current = element;
+    if (typeof controlRef === 'function') controlRef(element);
+    else if (controlRef) controlRef.current = element;
+  };
   useBrowserLayoutEffect(() => {
-    // For the `<style>` by which Radix's list holds the page's scrolling while it is open.
-    if (open && nonce) setNonce(nonce);
-  }, [open, nonce]);
-  useKeyGuard(list, isMounted, () => change(false));
-  useBrowserLayoutEffect(() => {
-    const view = trigger.current?.ownerDocument.defaultView;
-    if (!isMounted || !view) return undefined;
-    const closeOutside = (event: Event) => {
-      const path = event.composedPath();
-      if (![list.current, trigger.current].some((element) => element && path.includes(element))) setOpen(false);
-    };
-    // A press in another window takes the focus from this one, at which Radix would close the list that the press opened.
-    const enter = () => {
-      isEntering.current = view !== window;
-      setTimeout(() => {
-        isEntering.current = false;
-      });
-    };
-    view.addEventListener('pointerdown', closeOutside, true);
-    window.addEventListener('blur', enter);
-    return () => {
-      view.removeEventListener('pointerdown', closeOutside, true);
-      window.removeEventListener('blur', enter);
-    };
-  }, [isMounted]);
+    if (isPlain) trigger.current?.focus();
+  }, [isPlain]);
+  if (isPlain) return <NativeRoleSelect {...props} controlRef={setControl} />;
   const chosen = groups.flatMap(({ options }) => options).find((option) => option.value === value);
+  const isMounted = open && container !== null;
   return (
-    <Select.unstable_Provider
-      open={open}
-      onOpenChange={change}
-      value={value}
-      onValueChange={onValueChange}
-      dir={dir}
-      required={required}
-      disabled={disabled}
-    >
-      <Select.Trigger
+    <>
+      <button
         {...slot('roleTrigger')}
         {...control}
-        ref={(element) => {
-          trigger.current = element;
-          if (typeof controlRef === 'function') controlRef(element);
-          else if (controlRef) controlRef.current = element;
-        }}
+        ref={setControl}
+        type="button"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-autocomplete="none"
+        aria-required={required}
+        aria-expanded={isMounted}
+        aria-controls={isMounted ? listId : undefined}
+        data-state={open ? 'open' : 'closed'}
+        data-placeholder={value === '' ? '' : undefined}
+        disabled={disabled}
+        onPointerEnter={near}
+        onFocus={near}
         onPointerDown={(event) => {
-          closedByPress.current = open;
-          if (!open) return;
-          event.preventDefault();
-          change(false);
+          pointer.current = event.pointerType;
+          wasOpen.current = open;
+          if (open || event.pointerType !== 'mouse' || event.button !== 0 || event.ctrlKey) return;
+          event.currentTarget.focus();
+          // As the platform's own does: by mouse at the press, by touch at the release, so that a swipe can scroll.
+          setOpen(true);
         }}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
-          if (open || closedByPress.current) event.preventDefault();
-          closedByPress.current = false;
+          event.currentTarget.focus();
+          if (open) close();
+          else if (!wasOpen.current && pointer.current !== 'mouse') setOpen(true);
+          wasOpen.current = false;
+          pointer.current = '';
         }}
         onKeyDown={(event) => {
-          if (disabled || event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
+          if (event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
           event.preventDefault();
-          search.begin(event.key);
+          if (event.key.length === 1 && event.key !== ' ') search.begin(event.key);
           setOpen(true);
         }}
       >
-        <span {...slot('roleValue')}>{chosen?.label ?? (value || messages.clinicRole.placeholder)}</span>
+        <span {...slot('roleValue')}>{chosen?.label ?? (value || settings.messages.clinicRole.placeholder)}</span>
         <Icon name="chevron" />
-      </Select.Trigger>
+      </button>
       {name !== undefined && value !== '' && <input type="hidden" name={name} value={value} disabled={disabled} />}
       {isMounted && (
-        <Select.Portal container={container}>
-          <Select.Content
-            {...slot('roleList')}
-            {...portalWall}
-            ref={list}
-            position="popper"
-            sideOffset={4}
-            aria-labelledby={`${control.id}-label`}
-            onCloseAutoFocus={(event) => {
-              // Radix focuses the trigger a moment after closing. Whatever took the focus meanwhile keeps it, such as the
-              // list itself where it is open again.
-              const document = trigger.current?.ownerDocument;
-              if (document && deepActiveElement(document) !== document.body) event.preventDefault();
-            }}
-            onFocus={(event) => {
-              event.stopPropagation();
-              traces.reveal();
-              search.onFocus(event, value !== '');
-            }}
-            onKeyDown={(event) => {
-              event.stopPropagation();
-              // The key has chosen by now; its click must not open the list again from the trigger.
-              if (event.key === 'Enter') event.preventDefault();
-              search.onKeyDown(event);
-            }}
-          >
-            <div {...slot('roleViewport')} role="presentation">
-              {groups.map(({ group, label, options }) => (
-                <Select.Group key={group}>
-                  {groups.length > 1 && <Select.Label {...slot('roleGroupLabel')}>{label}</Select.Label>}
-                  {options.map((option) => (
-                    <Select.Item
-                      key={option.value}
-                      {...slot('roleOption')}
-                      value={option.value}
-                      aria-labelledby={undefined}
-                      onKeyDown={(event) => {
-                        // A space within a search is part of the name.
-                        if (event.key === ' ' && search.isTyping()) event.preventDefault();
-                      }}
-                    >
-                      {option.label}
-                      {option.value === value && <Icon name="check" />}
-                    </Select.Item>
-                  ))}
-                </Select.Group>
-              ))}
-            </div>
-          </Select.Content>
-        </Select.Portal>
+        <Box
+          id={listId}
+          labelledBy={`${control.id}-label`}
+          container={container}
+          trigger={trigger}
+          list={list}
+          search={search}
+          groups={groups}
+          value={value}
+          onValueChange={onValueChange}
+          onClose={close}
+          onPressOutside={() => setOpen(false)}
+          onFail={() => setIsPlain(true)}
+        />
       )}
-    </Select.unstable_Provider>
+    </>
   );
 }

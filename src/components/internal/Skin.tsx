@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { SettingsContext, type ResolvedSettings } from '../../headless/config.js';
+import type { ResolvedSettings } from '../../headless/config.js';
+import { SettingsContext } from '../../headless/settingsContext.js';
 import { raiseWall, syntheticWall } from './wall.js';
 
 const InsideSkin = createContext(false);

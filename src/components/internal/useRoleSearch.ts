@@ -61,6 +61,8 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
       });
       if (!begun.current) return;
       begun.current = false;
+      // A slow machine took its time to open the list. The letters typed meanwhile still follow the one that opened it.
+      typed.current.at = performance.now();
       focusTyped(hasValue ? readItems().current : -1);
     },
     /** Handles a key in the open list. */

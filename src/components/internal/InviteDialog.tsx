@@ -1,0 +1,108 @@
+import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { mayHaveBeenSent } from '../../domain/inviteError.js';
+import { useSettings } from '../../headless/config.js';
+import { useInviteUserForm } from '../../headless/useInviteUserForm.js';
+import type { InviteUserDialogProps, OpenChangeReason } from '../InviteUserDialog.js';
+import type { InviteUserFormProps } from '../InviteUserForm.js';
+import { Button } from './Button.js';
+import { ClosePrompt } from './ClosePrompt.js';
+import { Icon } from './Icon.js';
+import { InvitePanel } from './InvitePanel.js';
+import { Modal } from './Modal.js';
+import { SkinScope } from './Skin.js';
+import { useSlots } from './slots.js';
+
+/** What `InviteDialog` takes. */
+export interface InviteDialogProps extends InviteUserFormProps, Pick<InviteUserDialogProps, 'finalFocus'> {
+  /** The dialog element's own. Title and description are named after it. */
+  id: string;
+  /** Whether it is open. It may stand ready before. */
+  open: boolean;
+  /** The trigger, or what stands in its place in the page. */
+  anchor: RefObject<HTMLElement | null>;
+  /** Called when the manager closes it. */
+  onClose: (reason: OpenChangeReason) => void;
+}
+
+interface ContentProps extends Omit<InviteDialogProps, 'open' | 'anchor' | 'finalFocus'> {
+  /** Where to put what asks to close, for whoever hears Escape. */
+  closer: RefObject<((reason: OpenChangeReason) => void) | null>;
+}
+
+/** The dialog's content. Opening what stands ready must not render it again. */
+const Content = memo(function Content({ id, closer, onClose, roleControl = 'list', showServerMessages = false, ...options }: ContentProps) {
+  const slot = useSlots();
+  const flow = useInviteUserForm(options);
+  const [asked, setAsked] = useState<OpenChangeReason>();
+  const words = useSettings().messages.invite;
+  const stay = () => setAsked(undefined);
+  const isUnsure = flow.error !== undefined && mayHaveBeenSent(flow.error);
+  const close = (reason: OpenChangeReason) => {
+    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || isUnsure));
+    if (!losesSomething) onClose(reason);
+    else if (asked) stay();
+    else setAsked(reason);
+  };
+  useEffect(() => {
+    closer.current = close;
+  });
+  return (
+    <InvitePanel
+      flow={flow}
+      roleControl={roleControl}
+      showServerMessages={showServerMessages}
+      renderTitle={(text) => (
+        <h2 {...slot('title')} id={`${id}-title`}>
+          {text}
+        </h2>
+      )}
+      onCancel={() => close('cancel')}
+      onDone={() => onClose('done')}
+      prompt={
+        asked &&
+        flow.status !== 'sent' && (
+          <ClosePrompt sending={flow.status === 'submitting'} unsure={isUnsure} onStay={stay} onClose={() => onClose(asked)} />
+        )
+      }
+      header={
+        <div {...slot('header')}>
+          <h2 {...slot('title')} id={`${id}-title`}>
+            {words.title}
+          </h2>
+          <p {...slot('description')} id={`${id}-description`}>
+            {words.description}
+          </p>
+          <Button slot="closeButton" aria-label={words.close} onClick={() => close('close-button')}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      }
+    />
+  );
+});
+
+/** The dialog from its backdrop to its last button, for `InviteUserDialog`, which loads it. */
+export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: InviteDialogProps) {
+  const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = props;
+  const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup });
+  const closer = useRef<(reason: OpenChangeReason) => void>(null);
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), []);
+  return (
+    <SkinScope settings={settings}>
+      <Modal
+        id={props.id}
+        open={open}
+        settings={settings}
+        anchor={anchor}
+        finalFocus={finalFocus}
+        onCloseRequest={(reason) => closer.current?.(reason)}
+      >
+        <Content {...props} closer={closer} onClose={closeNow} />
+      </Modal>
+    </SkinScope>
+  );
+}
