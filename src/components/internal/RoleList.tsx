@@ -115,9 +115,9 @@ export function RoleList(props: RoleControlProps) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           event.currentTarget.focus();
-          if (open) close();
-          else if (!wasOpen.current && pointer.current !== 'mouse') setOpen(true);
-          wasOpen.current = false;
+          // The press of this click has opened the list; one by assistive technology has no press.
+          if (pointer.current === '' ? open : wasOpen.current) close();
+          else if (pointer.current !== 'mouse') setOpen(true);
           pointer.current = '';
         }}
         onKeyDown={(event) => {

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { expectFocus, openHost, readGlobal } from './host.js';
+
+const CHUNK = /\/assets\/(InviteDialog|RoleListBox)-/;
+
+test('nothing of the dialog is asked for before somebody comes near the trigger, nor of the list before the field', async () => {
+  const { page, requests } = await openHost();
+  const loaded = () => requests.flatMap((url) => CHUNK.exec(url)?.[1] ?? []);
+  expect(loaded()).toEqual([]);
+  await page.getByRole('button', { name: 'Invite user' }).hover();
+  await expect.poll(loaded).toEqual(['InviteDialog']);
+  await page.getByRole('button', { name: 'Invite user' }).click();
+  await expectFocus(page, 'textbox', 'First name');
+  expect(loaded()).toEqual(['InviteDialog']);
+  await page.getByRole('combobox', { name: 'Clinic role' }).hover();
+  await expect.poll(loaded).toEqual(['InviteDialog', 'RoleListBox']);
+});
+
+test('what stands ready is gone when the pointer leaves, and after closing', async () => {
+  const { page } = await openHost();
+  const children = () => page.evaluate(() => document.body.childElementCount);
+  const before = await children();
+  const trigger = page.getByRole('button', { name: 'Invite user' });
+  await trigger.hover();
+  await expect.poll(children).toBe(before + 1);
+  await page.mouse.move(600, 500);
+  await expect.poll(children).toBe(before);
+  await trigger.click();
+  await expectFocus(page, 'textbox', 'First name');
+  await page.mouse.move(600, 500);
+  await page.keyboard.press('Escape');
+  await expectFocus(page, 'button', 'Invite user');
+  expect(await children()).toBe(before);
+});
+
+test('where the dialog can not be fetched, the manager is told so, and the next press opens it', async () => {
+  const { page } = await openHost();
+  const blocked = /InviteDialog-/;
+  await page.route(blocked, (route) => route.abort());
+  await page.getByRole('button', { name: 'Invite user' }).click();
+  await page.getByRole('alert').getByText('The invitation could not be opened.').waitFor();
+  await page.unroute(blocked);
+  await page.getByRole('button', { name: 'Invite user' }).click();
+  await expectFocus(page, 'textbox', 'First name');
+  expect(await page.getByRole('alert').filter({ hasText: 'could not be opened' }).count()).toBe(0);
+  expect(await readGlobal(page, 'violations')).toEqual([]);
+});
+
+test('where the role list can not be fetched, the platform’s own select takes its place and the focus', async () => {
+  const { page } = await openHost();
+  await page.route(/RoleListBox-/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Invite user' }).click();
+  await page.getByRole('combobox', { name: 'Clinic role' }).click();
+  await expect.poll(() => page.locator('select').count()).toBe(1);
+  await expectFocus(page, 'combobox', 'Clinic role');
+  await page.getByLabel('Clinic role').selectOption('Radiologist');
+});
