@@ -1,5 +1,4 @@
 'use client';
-import { Slot } from '@radix-ui/react-slot';
 import { startTransition, useContext, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { expectOwnReact } from '../headless/expectOwnReact.js';
 import { SettingsContext } from '../headless/settingsContext.js';
@@ -9,6 +8,7 @@ import { createPart } from './internal/createPart.js';
 import type { InviteDialogProps } from './internal/InviteDialog.js';
 import { useBrowserLayoutEffect } from './internal/useBrowserLayoutEffect.js';
 import { usePart } from './internal/usePart.js';
+import { useTrigger } from './internal/useTrigger.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';
 
 // Bundlers put the word in: a browser has no `process`, and nor have our declarations.
@@ -108,32 +108,24 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     setIsNear(false);
   };
   const words = props.messages?.errors ?? inherited?.messages.errors;
+  const trigger = useTrigger(children, anchor, {
+    ...triggerProps,
+    'aria-haspopup': 'dialog',
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? id : undefined,
+    'data-state': isOpen ? 'open' : 'closed',
+    onPointerEnter: () => {
+      rests.current = false;
+      near();
+    },
+    onPointerLeave: leave,
+    onFocus: near,
+    onBlur: leave,
+    onClick: () => change(true, 'trigger'),
+  });
   return (
     <>
-      {children ? (
-        <Slot
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          data-state={isOpen ? 'open' : 'closed'}
-          {...triggerProps}
-          ref={anchor}
-          onPointerEnter={() => {
-            rests.current = false;
-            near();
-          }}
-          onPointerLeave={leave}
-          onFocus={near}
-          onBlur={leave}
-          onClick={(event) => {
-            if (!event.defaultPrevented) change(true, 'trigger');
-          }}
-        >
-          {children}
-        </Slot>
-      ) : (
-        <span hidden ref={anchor} />
-      )}
+      {trigger ?? <span hidden ref={anchor} />}
       {hasFailed && (
         <span className="autoscribe-root autoscribe-error" role="alert">
           {words?.notLoaded ?? NOT_LOADED}

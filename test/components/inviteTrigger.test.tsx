@@ -1,0 +1,79 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createRef, useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { InviteUserDialog, type OnInvite } from '../../src/index.js';
+
+describe('the host’s own button', () => {
+  test('keeps its handlers, its ref and its attributes', async () => {
+    const user = userEvent.setup();
+    const ref = createRef<HTMLButtonElement>();
+    const onClick = vi.fn();
+    render(
+      <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
+        <button ref={ref} type="submit" className="host" onClick={onClick}>
+          Invite
+        </button>
+      </InviteUserDialog>,
+    );
+    expect(ref.current).toBe(screen.getByRole('button', { name: 'Invite' }));
+    expect(ref.current).toHaveAttribute('type', 'submit');
+    expect(ref.current).toHaveClass('host');
+    await user.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    expect(onClick).toHaveBeenCalledTimes(1);
+  });
+
+  test('opens nothing where its own click handler prevents the default', async () => {
+    const user = userEvent.setup();
+    const onOpenChange = vi.fn();
+    render(
+      <InviteUserDialog onInvite={vi.fn<OnInvite>()} onOpenChange={onOpenChange}>
+        <button type="button" onClick={(event) => event.preventDefault()}>
+          Invite
+        </button>
+      </InviteUserDialog>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(onOpenChange).not.toHaveBeenCalled();
+  });
+});
+
+describe('a dialog that stands ready', () => {
+  test('begins with what the host gives in the same breath as it opens', async () => {
+    const user = userEvent.setup();
+    function Row() {
+      const [email, setEmail] = useState('');
+      return (
+        <InviteUserDialog onInvite={vi.fn<OnInvite>()} defaultValues={{ email }}>
+          <button type="button" onClick={() => setEmail('kit.sample@clinic.example')}>
+            Invite
+          </button>
+        </InviteUserDialog>
+      );
+    }
+    render(<Row />);
+    await user.hover(screen.getByRole('button', { name: 'Invite' }));
+    await vi.waitFor(() => expect(document.querySelector('dialog')).not.toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Invite' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByLabelText('E-mail')).toHaveValue('kit.sample@clinic.example');
+  });
+
+  test('is empty again after the host itself closed it, with the pointer still there', async () => {
+    const user = userEvent.setup();
+    const ui = (open: boolean) => (
+      <InviteUserDialog open={open} onInvite={vi.fn<OnInvite>()}>
+        <button type="button">Invite</button>
+      </InviteUserDialog>
+    );
+    const { rerender } = render(ui(false));
+    await user.hover(screen.getByRole('button', { name: 'Invite' }));
+    rerender(ui(true));
+    await user.type(within(await screen.findByRole('dialog')).getByLabelText('E-mail'), 'a');
+    rerender(ui(false));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    rerender(ui(true));
+    expect(within(await screen.findByRole('dialog')).getByLabelText('E-mail')).toHaveValue('');
+  });
+});
