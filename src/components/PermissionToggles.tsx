@@ -33,9 +33,6 @@ function Permission({
   const state = toggle.lock ? 'locked' : toggle.checked ? 'on' : 'off';
   return (
     <div {...slot('permission')} data-state={state}>
-      <label {...slot('label')} htmlFor={id}>
-        {label}
-      </label>
       <input
         {...slot('switch')}
         type="checkbox"
@@ -50,6 +47,9 @@ function Permission({
         aria-describedby={`${id}-description`}
         onChange={(event) => toggle.onCheckedChange(event.target.checked)}
       />
+      <label {...slot('label')} htmlFor={id}>
+        {label}
+      </label>
       <p {...slot('hint')} id={`${id}-description`}>
         {description} {lock && <span {...slot('note')}>{lock}</span>}
       </p>

@@ -5,6 +5,22 @@ import { InviteError, InviteUserDialog } from '../../src/index.js';
 import { createBackEnd, fillIn, focus, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
 import { watchFocus } from './watchFocus.js';
 
+test('Tab goes round within the dialog, and back, and is never on the page in between', async () => {
+  await openDialog();
+  focus(screen.submit);
+  await userEvent.keyboard('{Tab}');
+  await waitForFocus(screen.close);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await waitForFocus(screen.submit);
+  // While it sends, the fields rest.
+  await fillIn();
+  await userEvent.keyboard('{Enter}');
+  await waitForFocus(screen.submit);
+  await userEvent.keyboard('{Tab}');
+  await expect.element(screen.submit).not.toHaveFocus();
+  expect(document.activeElement?.closest('dialog')).not.toBeNull();
+});
+
 describe('the focus stands where the manager goes on', () => {
   test('in the first field, when the dialog opens', async () => {
     await openDialog({ defaultValues: { firstName: 'Kit' } });

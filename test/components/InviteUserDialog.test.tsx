@@ -28,7 +28,7 @@ describe('the invitation in a dialog', () => {
     await send();
     expect(adapter.last.invite).toEqual(EXAMPLE_REQUEST);
     await settle((call) => call.answer());
-    expect(screen.getByRole('dialog', { name: sent.title })).toBeInTheDocument();
+    expect(descriptionOf(screen.getByRole('dialog', { name: sent.title }))).toContain('dr.johnson@hospital.org');
     expect(onInvited).toHaveBeenCalledTimes(1);
     await user.click(button(sent.done));
     expect(dialog()).not.toBeInTheDocument();

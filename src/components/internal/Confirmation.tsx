@@ -10,13 +10,16 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {
   /** Renders the heading: a dialog's own title, or a plain one. */
   renderTitle: (text: ReactNode) => ReactNode;
+  /** The id of the sentence below it, where a dialog is described by it. */
+  descriptionId?: string | undefined;
   /** Called when the manager is done. Without it, only "Invite another" is offered. */
   onDone?: (() => void) | undefined;
 }
 
 /** What the manager sees once the invitation is sent: to whom, and what happens next. */
-export function Confirmation({ response, invite, inviteAnother, renderTitle, onDone }: ConfirmationProps) {
+export function Confirmation({ response, invite, inviteAnother, renderTitle, descriptionId, onDone }: ConfirmationProps) {
   const id = useId();
+  const textId = descriptionId ?? `${id}-text`;
   const slot = useSlots();
   const words = useSettings().messages.sent;
   const view = useRef<HTMLDivElement>(null);
@@ -25,12 +28,12 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, onD
   const describe = response ? words.description : words.alreadyDescription;
   return (
     <div {...slot('panel', 'sent')}>
-      <div {...slot('confirmation')} ref={view} tabIndex={-1} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+      <div {...slot('confirmation')} ref={view} tabIndex={-1} role="group" aria-labelledby={`${id}-title`} aria-describedby={textId}>
         <span {...slot('confirmationMark')}>
           <Icon name="check" />
         </span>
         {renderTitle(<span id={`${id}-title`}>{response ? words.title : words.alreadyTitle}</span>)}
-        <p {...slot('description')} id={`${id}-text`} translate="no">
+        <p {...slot('description')} id={textId} translate="no">
           {describe(`${firstName} ${lastName}`, email)}
         </p>
         <p {...slot('label')}>{words.nextHeading}</p>

@@ -56,6 +56,7 @@ const Content = memo(function Content({ id, closer, onClose, roleControl = 'list
           {text}
         </h2>
       )}
+      descriptionId={`${id}-description`}
       onCancel={() => close('cancel')}
       onDone={() => onClose('done')}
       prompt={

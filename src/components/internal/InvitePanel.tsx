@@ -19,7 +19,9 @@ const FIRST_WRONG = '[aria-invalid="true"]:not([role="radiogroup"]), [aria-inval
 
 /** What `InvitePanel` takes. */
 export interface InvitePanelProps
-  extends Pick<InviteFieldsProps, 'roleControl' | 'showServerMessages'>, Pick<ConfirmationProps, 'renderTitle' | 'onDone'> {
+  extends
+    Pick<InviteFieldsProps, 'roleControl' | 'showServerMessages'>,
+    Pick<ConfirmationProps, 'renderTitle' | 'descriptionId' | 'onDone'> {
   flow: InviteUserFormState;
   /** What stands above the fields. */
   header?: ReactNode;
@@ -54,7 +56,17 @@ function useIsSlow(sending: boolean): boolean {
 }
 
 /** The invitation from the first field to "sent": what the dialog and the inline form both show. */
-export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showServerMessages, renderTitle, onDone }: InvitePanelProps) {
+export function InvitePanel({
+  flow,
+  header,
+  onCancel,
+  prompt,
+  roleControl,
+  showServerMessages,
+  renderTitle,
+  descriptionId,
+  onDone,
+}: InvitePanelProps) {
   const slot = useSlots();
   const { messages } = useSettings();
   const words = messages.invite;
@@ -79,7 +91,7 @@ export function InvitePanel({ flow, header, onCancel, prompt, roleControl, showS
   }, [status]);
   // From a button that is about to go: the focus would go with it, and keys would reach the host.
   const focusSend = () => send.current?.focus();
-  if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} onDone={onDone} />;
+  if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} descriptionId={descriptionId} onDone={onDone} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
+import { keepTab } from './keepTab.js';
 import { useSlots } from './slots.js';
 import { useHeldScroll } from './useHeldScroll.js';
 import { useKeyGuard } from './useKeyGuard.js';
@@ -66,6 +67,10 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
       aria-describedby={`${id}-description`}
       // A press on what takes no focus must leave it in here: on the body, keys reach the host.
       tabIndex={-1}
+      onKeyDown={(event) => {
+        portalWall.onKeyDown(event);
+        keepTab(event);
+      }}
       onMouseDownCapture={(event) => {
         const { detail, target, currentTarget } = event;
         // A second half is not meant where the first was on something else, or opened the dialog.
