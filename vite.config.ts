@@ -60,6 +60,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['test/support/consoleGuard.ts'],
+    // What is waited for comes at once; a busy machine takes its time.
+    expect: { poll: { timeout: 10_000 } },
     // One group after another: two browsers at once would take the focus and the processor from each other.
     projects: [
       {

@@ -1,61 +1,52 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { useState, type ReactNode } from 'react';
-import { AutoScribeProvider, type PartialMessages, type ThemeName } from '../src/index.js';
-import ar from '../src/locales/ar.js';
-import de from '../src/locales/de.js';
-import en from '../src/locales/en.js';
-import es from '../src/locales/es.js';
-import fr from '../src/locales/fr.js';
-import ja from '../src/locales/ja.js';
-import ptBR from '../src/locales/pt-BR.js';
-import zhCN from '../src/locales/zh-CN.js';
-import { createWorld, type World, type WorldOptions } from '../stories/world/createWorld.js';
+import { configure } from 'storybook/test';
+import { Fragment, StrictMode, useLayoutEffect, useState, type ReactNode } from 'react';
+import { AutoScribeProvider } from '../src/index.js';
+import { createWorld, type Network, type World, type WorldOptions } from '../stories/world/createWorld.js';
 import { sharpenArgTypes } from './argTypes.js';
 import { DocsPage, readDocComment } from './DocsPage.js';
+import { globalTypes, initialGlobals, readToolbar } from './toolbar.js';
 import '../src/theme/index.css';
 import './preview.css';
 
-// One line for each language, and the toolbar has it.
-const LOCALES: Record<string, { title: string; messages: PartialMessages }> = {
-  en: { title: 'English', messages: en },
-  es: { title: 'Español', messages: es },
-  fr: { title: 'Français', messages: fr },
-  de: { title: 'Deutsch', messages: de },
-  'pt-BR': { title: 'Português (Brasil)', messages: ptBR },
-  ja: { title: '日本語', messages: ja },
-  'zh-CN': { title: '简体中文', messages: zhCN },
-  ar: { title: 'العربية', messages: ar },
-};
-
-interface Globals {
-  theme: ThemeName;
-  dir: 'auto' | 'ltr' | 'rtl';
-  locale: string;
-}
+// What a story waits for comes at once; a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 const withGround: Decorator = (Story, { globals, parameters, viewMode }) => {
-  const { theme, dir: wanted, locale } = globals as unknown as Globals;
-  const dir = wanted !== 'auto' ? wanted : locale === 'ar' ? 'rtl' : 'ltr';
+  const { theme, dir, locale, messages, isStrict } = readToolbar(globals);
   const className = `story ${parameters['ground'] === 'bare' ? '' : 'story-padded'} ${viewMode === 'docs' ? '' : 'story-alone'}`;
+  const Mode = isStrict ? StrictMode : Fragment;
   return (
-    <div className={className} data-story-theme={theme} dir={dir} lang={locale}>
-      <div className="story-column" style={{ maxInlineSize: parameters['width'] as number | undefined }}>
-        <AutoScribeProvider theme={theme} dir={dir} messages={LOCALES[locale]?.messages}>
-          <Story />
-        </AutoScribeProvider>
+    <Mode>
+      <div className={className} data-story-theme={theme} dir={dir} lang={locale}>
+        <div className="story-column" style={{ maxInlineSize: parameters['width'] as number | undefined }}>
+          <AutoScribeProvider theme={theme} dir={dir} messages={messages}>
+            <Story />
+          </AutoScribeProvider>
+        </div>
       </div>
-    </div>
+    </Mode>
   );
 };
 
-// A changed control renders anew, and every render loads a new world. A story stays in the one it began in.
-function InWorld({ world, children }: { world: World; children: (world: World) => ReactNode }) {
+interface InWorldProps {
+  world: World;
+  network: Network;
+  children: (world: World) => ReactNode;
+}
+
+// A changed control renders anew, and every render loads a new world. A story stays in the one it began in; what the
+// toolbar does to its network counts from the next invitation on.
+function InWorld({ world, network, children }: InWorldProps) {
   const [mine] = useState(world);
+  useLayoutEffect(() => mine.setNetwork(network), [mine, network]);
   return children(mine);
 }
 
-const withWorld: Decorator = (Story, { args, loaded }) => (
-  <InWorld world={(loaded as { world: World }).world}>{(world) => <Story args={{ onInvite: world.onInvite, ...args }} />}</InWorld>
+const withWorld: Decorator = (Story, { args, loaded, globals }) => (
+  <InWorld world={(loaded as { world: World }).world} network={readToolbar(globals).network}>
+    {(world) => <Story args={{ onInvite: world.onInvite, ...args }} />}
+  </InWorld>
 );
 
 const preview: Preview = {
@@ -76,7 +67,19 @@ const preview: Preview = {
         order: [
           'A PACS worklist',
           'Guides',
-          ['Introduction', 'Embedding', 'Your back end', 'Examples'],
+          [
+            'Introduction',
+            'Embedding',
+            'Theming',
+            'Languages',
+            'Your back end',
+            'Adapters',
+            'Accessibility',
+            'Security',
+            'Versioning',
+            'Examples',
+          ],
+          'Recipes',
           'Components',
           [
             'InviteUserDialog',
@@ -98,38 +101,8 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', dir: 'auto', locale: 'en' },
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        icon: 'paintbrush',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-          { value: 'auto', title: 'Auto' },
-          { value: 'reading-room', title: 'Reading room' },
-        ],
-      },
-    },
-    dir: {
-      description: 'Writing direction',
-      toolbar: {
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'auto', title: 'Of the language' },
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-      },
-    },
-    locale: {
-      description: 'Language',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: Object.entries(LOCALES).map(([value, { title }]) => ({ value, title })) },
-    },
-  },
+  initialGlobals,
+  globalTypes,
 };
 
 export default preview;

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { Stories, Title } from '@storybook/addon-docs/blocks';
 import type { OnInvite } from '../src/index.js';
 import { CustomMessages as CustomMessagesExample } from './examples/CustomMessages.js';
@@ -74,18 +74,77 @@ export const CustomMessages: Story = {
   },
 };
 
-/** The vendor's own markup: the rules, the sending and the retries come from `useInviteUserForm`. */
+/** The vendor's own markup, the whole way: the rules, the sending and the retries come from `useInviteUserForm`. */
 export const OwnMarkup: Story = {
-  parameters: showSource(ownMarkup),
+  parameters: { ...showSource(ownMarkup), autoscribe: { fault: 'drop-after-write' } },
   render: ({ onInvite }) => <OwnMarkupExample onInvite={onInvite} />,
-  play: async ({ canvas, loaded }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: 'First name' }), 'Ada');
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Last name' }), 'Placeholder');
-    await userEvent.type(canvas.getByRole('textbox', { name: 'E-mail' }), 'ada@pacs.example');
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Clinic role' }), 'Radiologist');
-    await userEvent.type(await canvas.findByRole('textbox', { name: 'NPI number' }), '1234567893');
-    await userEvent.click(canvas.getByRole('button', { name: 'Invite' }));
-    await expect(await canvas.findByText('The invitation is on its way.')).toBeVisible();
-    await expect(loaded['world'].sandbox.mailbox()).toHaveLength(1);
+  play: async ({ canvas, loaded, step }) => {
+    const field = (name: string) => canvas.getByRole('textbox', { name });
+    const press = (name: string) => userEvent.click(canvas.getByRole('button', { name }));
+
+    await step('What is missing is said where it is missing', async () => {
+      await press('Invite');
+      await waitFor(() => expect(field('First name')).toHaveFocus());
+      await expect(field('First name')).toHaveAccessibleDescription('Please fill this in.');
+    });
+
+    await step('The role proposes a permission, and the permission asks for the NPI', async () => {
+      await fillIn(canvas, { firstName: 'Ada', lastName: 'Placeholder', email: 'ada@pacs.example' });
+      await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Clinic role' }), 'Radiologist');
+      await expect(canvas.getByRole('checkbox', { name: 'Create reports' })).toBeChecked();
+      await press('Invite');
+      await waitFor(() => expect(field('NPI number')).toHaveAccessibleDescription('Whoever creates reports needs an NPI number.'));
+      await userEvent.type(field('NPI number'), '1234567893');
+    });
+
+    await step('An admin keeps the dashboard', async () => {
+      await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Access level' }), 'admin');
+      await expect(canvas.queryByRole('checkbox', { name: 'Dashboard access' })).not.toBeInTheDocument();
+    });
+
+    await step('The answer gets lost, and a retry sends no second e-mail', async () => {
+      await press('Invite');
+      await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/it will not be sent twice/));
+      await press('Invite');
+      await waitFor(() => expect(canvas.getByRole('heading', { name: 'Invitation sent' })).toHaveFocus());
+      await expect(loaded['world'].sandbox.mailbox()).toHaveLength(1);
+    });
+
+    await step('The next one begins in an empty first field, with the same role', async () => {
+      await press('Invite another');
+      await expect(field('First name')).toHaveFocus();
+      await expect(field('First name')).toHaveValue('');
+      await expect(canvas.getByRole('combobox', { name: 'Clinic role' })).toHaveValue('Radiologist');
+    });
+  },
+};
+
+const fillOwnMarkup: Story['play'] = async ({ canvas }) => {
+  await fillIn(canvas, { firstName: 'Kit', lastName: 'Sample', email: 'kit@pacs.example' });
+  await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Clinic role' }), 'Scribe');
+  await userEvent.click(canvas.getByRole('button', { name: 'Invite' }));
+};
+
+/** What the toolbar's network does to it. */
+export const OwnMarkupOffline: Story = {
+  ...OwnMarkup,
+  tags: ['!autodocs'],
+  parameters: {},
+  globals: { network: 'offline', strict: 'on', theme: 'dark' },
+  play: async (context) => {
+    await fillOwnMarkup?.(context);
+    await waitFor(() => expect(context.canvas.getByRole('alert')).toHaveTextContent(/There is no connection/));
+    await expect(context.loaded['world'].sandbox.mailbox()).toHaveLength(0);
+  },
+};
+
+/** While the answer is awaited, as the toolbar's ten seconds let one see. */
+export const OwnMarkupSending: Story = {
+  ...OwnMarkupOffline,
+  globals: { latency: '10s' },
+  play: async (context) => {
+    await fillOwnMarkup?.(context);
+    await expect(await context.canvas.findByRole('button', { name: 'Sending…' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(context.canvas.getByRole('status')).toHaveTextContent('The invitation is being sent.');
   },
 };

@@ -1,70 +1,96 @@
-import { useId } from 'react';
-import { CLINIC_ROLES, useInviteUserForm, type OnInvite } from '../../src/headless/index.js';
+import { useId, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { CLINIC_ROLES, useInviteUserForm, type InviteFormValues, type OnInvite } from '../../src/headless/index.js';
 
-// Messages are codes until somebody renders them, so the words are yours.
-const WORDS: Record<string, string> = {
+// What went wrong is a code until somebody renders it, so the words are yours.
+const PROBLEMS: Partial<Record<string, string>> = {
   required: 'Please fill this in.',
   email: 'This is no e-mail address.',
+  'npi-required': 'Whoever creates reports needs an NPI number.',
 };
+const FAILURES: Partial<Record<string, string>> = {
+  duplicate: 'This person is invited already.',
+  forbidden: 'You may not invite this person.',
+  network: 'There is no connection. What you entered stays.',
+  unauthenticated: 'Your session has ended. Please sign in again in another tab.',
+  unconfirmed: 'We don’t know whether the invitation was sent. Please try again: it will not be sent twice.',
+};
+const ROLES = CLINIC_ROLES.map((role) => <option key={role}>{role}</option>);
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** The vendor's own markup and widgets on top of the library's rules, sending and retries. */
 export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
-  const { form, submit, status, error, requirements, inviteAnother } = useInviteUserForm({ onInvite });
+  const { form, requirements, status, submit, error, response, invite, inviteAnother } = useInviteUserForm({ onInvite });
   const { errors } = form.formState;
   const id = useId();
 
   if (status === 'sent') {
+    const startOver = () => {
+      flushSync(inviteAnother);
+      form.setFocus('firstName');
+    };
     return (
-      <p role="status">
-        The invitation is on its way.{' '}
-        <button type="button" onClick={inviteAnother}>
+      <section>
+        {/* Without a response, a retry was told that the first attempt had arrived. */}
+        <h2 tabIndex={-1} ref={takeFocus}>
+          {response ? 'Invitation sent' : 'Invited already'}
+        </h2>
+        <p>
+          {invite?.firstName} {invite?.lastName}, {invite?.email}
+        </p>
+        <button type="button" onClick={startOver}>
           Invite another
         </button>
-      </p>
+      </section>
     );
   }
 
-  const field = (name: 'firstName' | 'lastName' | 'email' | 'npiNumber', label: string) => {
-    const problem = errors[name]?.message;
-    return (
-      <p>
-        <label htmlFor={id + name}>{label}</label>
-        <br />
-        <input
-          id={id + name}
-          autoComplete="off"
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}${name}-problem`}
-          {...form.register(name)}
-        />
-        <br />
-        <span id={`${id}${name}-problem`}>{problem && (WORDS[problem] ?? 'Please check this.')}</span>
-      </p>
-    );
-  };
+  const bind = (name: keyof InviteFormValues) => ({
+    ...form.register(name),
+    id: id + name,
+    'aria-invalid': errors[name] !== undefined,
+    'aria-describedby': errors[name] && `${id}${name}-problem`,
+  });
+  const row = (name: keyof InviteFormValues, label: string, control?: ReactElement) => (
+    <div>
+      <label htmlFor={id + name}>{label}</label>
+      {control ?? <input required autoComplete="off" {...bind(name)} />}
+      {errors[name] && <small id={`${id}${name}-problem`}>{PROBLEMS[errors[name].message ?? ''] ?? 'Please check this.'}</small>}
+    </div>
+  );
+  const permission = (name: keyof InviteFormValues, label: string) => row(name, label, <input type="checkbox" {...bind(name)} />);
 
   return (
     <form onSubmit={submit} noValidate>
-      {field('firstName', 'First name')}
-      {field('lastName', 'Last name')}
-      {field('email', 'E-mail')}
-      <p>
-        <label htmlFor={`${id}role`}>Clinic role</label>
-        <br />
-        <select id={`${id}role`} {...form.register('clinicRole')}>
-          <option value="">Choose</option>
-          {CLINIC_ROLES.map((role) => (
-            <option key={role}>{role}</option>
-          ))}
-        </select>
-      </p>
-      <p>
-        <label>
-          <input type="checkbox" {...form.register('canCreateReports')} /> Create reports
-        </label>
-      </p>
-      {requirements.npiRequired && field('npiNumber', 'NPI number')}
-      {error && <p role="alert">That did not work ({error.code}).</p>}
+      {row('firstName', 'First name')}
+      {row('lastName', 'Last name')}
+      {row('email', 'E-mail')}
+      {row(
+        'clinicRole',
+        'Clinic role',
+        <select required {...bind('clinicRole')}>
+          <option value="">Choose one</option>
+          {ROLES}
+        </select>,
+      )}
+      {row(
+        'level',
+        'Access level',
+        <select {...bind('level')}>
+          <option value="member">Member</option>
+          <option value="admin">Admin</option>
+        </select>,
+      )}
+      <fieldset>
+        <legend>Permissions</legend>
+        {permission('canManageStudies', 'Manage studies')}
+        {permission('canCreateReports', 'Create reports')}
+        {requirements.npiRequired && row('npiNumber', 'NPI number')}
+        {requirements.dashboardLock ? <p>Admins always have dashboard access.</p> : permission('hasDashboardAccess', 'Dashboard access')}
+        {requirements.notices.includes('no-way-in') && <p>Without the dashboard, this person has no way into AutoScribe.</p>}
+      </fieldset>
+      <p role="status">{status === 'submitting' && 'The invitation is being sent.'}</p>
+      <p role="alert">{error && (FAILURES[error.code] ?? 'That did not work. Please try again.')}</p>
       <button type="submit" aria-disabled={status === 'submitting'}>
         {status === 'submitting' ? 'Sending…' : 'Invite'}
       </button>
