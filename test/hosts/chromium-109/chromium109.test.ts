@@ -50,8 +50,9 @@ describe.skipIf(folder === '')('in Chromium 109, the oldest that the library sup
       await host.page.getByRole('button', { name: 'Middle name' }).click();
       await host.page.getByRole('switch', { name: 'Create reports' }).click();
     }
-    const moved = compareLooks(await readLooks(now.page), await readLooks(old.page)).filter((line) =>
-      /: (left|top|width|height) /.test(line),
+    // A field's own box shows nothing, and is as high as its neighbour's where the browser has subgrids.
+    const moved = compareLooks(await readLooks(now.page), await readLooks(old.page)).filter(
+      (line) => /: (left|top|width|height) /.test(line) && !/^field(-row)? \d+: height /.test(line),
     );
     expect(moved).toEqual([]);
     const readBackground = () => old.page.locator('[data-slot="footer"]').evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -90,7 +90,8 @@ describe('a page where a second copy of React came along with the library', () =
     }
     withVite(folder, mode);
     const assets = path.join(folder, `app/dist-${mode}/assets`);
-    return readFileSync(path.join(assets, readdirSync(assets).find((file) => file.endsWith('.js')) ?? ''), 'utf8');
+    const files = readdirSync(assets).filter((file) => file.endsWith('.js'));
+    return files.map((file) => readFileSync(path.join(assets, file), 'utf8')).join('\n');
   };
 
   test.skipIf(folder === '')('tells its developer what happened and what to do, once and instead of React’s own riddle', async () => {
@@ -104,7 +105,7 @@ describe('a page where a second copy of React came along with the library', () =
   });
 
   test.skipIf(folder === '')('carries none of that in production', () => {
-    expect(build('development')).toContain('Another copy of React');
-    expect(build('production')).not.toContain('Another copy of React');
+    const told = (mode: Mode) => build(mode).includes('Another copy of React');
+    expect([told('development'), told('production')]).toEqual([true, false]);
   });
 });
