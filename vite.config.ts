@@ -135,6 +135,41 @@ export default defineConfig({
           sequence: { groupOrder: 5 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'accessibility',
+          include: ['test/accessibility/**/*.test.ts'],
+          globalSetup: 'test/accessibility/buildStories.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxConcurrency: 2,
+          fileParallelism: false,
+          sequence: { groupOrder: 7 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screenreader',
+          include: ['test/screenreader/*.test.tsx'],
+          testTimeout: 30_000,
+          browser: inChromium(),
+          sequence: { groupOrder: 8 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: 'test/engines/buildPage.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 9 },
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.js';
 
-const formatNumber = (count: number) => new Intl.NumberFormat('ar').format(count);
+// Engines differ in the digits of plain Arabic.
+const formatNumber = (count: number) => new Intl.NumberFormat('ar-u-nu-latn').format(count);
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 const choose = (count: number, forms: Forms) => forms[new Intl.PluralRules('ar').select(count)] ?? forms.other;
 const formatWait = (seconds: number) => {

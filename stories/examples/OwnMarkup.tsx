@@ -23,7 +23,6 @@ export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
   const { form, requirements, status, submit, error, response, invite, inviteAnother } = useInviteUserForm({ onInvite });
   const { errors } = form.formState;
   const id = useId();
-
   if (status === 'sent') {
     const startOver = () => {
       flushSync(inviteAnother);
@@ -53,8 +52,9 @@ export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
   });
   const row = (name: keyof InviteFormValues, label: string, control?: ReactElement) => (
     <div>
+      {control?.type === 'input' && control}
       <label htmlFor={id + name}>{label}</label>
-      {control ?? <input required autoComplete="off" {...bind(name)} />}
+      {control?.type !== 'input' && (control ?? <input required autoComplete="off" {...bind(name)} />)}
       {errors[name] && <small id={`${id}${name}-problem`}>{PROBLEMS[errors[name].message ?? ''] ?? 'Please check this.'}</small>}
     </div>
   );

@@ -16,7 +16,7 @@ export interface RecipeProps {
 
 // The host's own button wears the same tokens.
 const BUTTON = {
-  background: 'var(--autoscribe-accent)',
+  background: 'var(--autoscribe-accent, #1d5bbf)',
   border: 0,
   borderRadius: 'var(--autoscribe-radius)',
   color: 'var(--autoscribe-on-accent, #ffffff)',

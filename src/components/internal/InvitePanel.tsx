@@ -6,6 +6,7 @@ import { Confirmation, type ConfirmationProps } from './Confirmation.js';
 import { FailureNotice } from './FailureNotice.js';
 import { useSubmitErrors } from './formState.js';
 import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
+import { loadRoleList } from './RoleList.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
@@ -101,6 +102,8 @@ export function InvitePanel({
       autoComplete="off"
       data-state={status}
       onSubmit={(event) => void flow.submit(event)}
+      // Whoever is in the form will choose a role.
+      onFocus={roleControl === 'list' ? loadRoleList : undefined}
       onKeyDown={(event) => {
         // A key held down must not send again what has just failed.
         if (event.key === 'Enter' && event.repeat) event.preventDefault();

@@ -26,10 +26,11 @@ export interface RoleControlProps {
 }
 
 const listPart = createPart(() => import('./RoleListBox.js'));
-const near = () => {
+/** Has the list ready for whoever is about to need it, so that two keystrokes find a role the first time, too. */
+export function loadRoleList(): void {
   // Where it fails, the press tries again.
   listPart.load().catch(() => {});
-};
+}
 const OPENING_KEY = /^(\S|Enter| |ArrowDown|ArrowUp)$/u;
 
 function Box({ onFail, ...props }: RoleListBoxProps & { onFail: () => void }) {
@@ -102,8 +103,8 @@ export function RoleList(props: RoleControlProps) {
         data-state={open ? 'open' : 'closed'}
         data-placeholder={value === '' ? '' : undefined}
         disabled={disabled}
-        onPointerEnter={near}
-        onFocus={near}
+        onPointerEnter={loadRoleList}
+        onFocus={loadRoleList}
         onPointerDown={(event) => {
           pointer.current = event.pointerType;
           wasOpen.current = open;

@@ -1,0 +1,4 @@
+import { describeEngine } from './describeEngine.js';
+import { chromium } from './drivers/chromium.js';
+
+describeEngine(chromium);
