@@ -44,6 +44,25 @@ test('where the dialog can not be fetched, the manager is told so, and the next 
   expect(await readGlobal(page, 'violations')).toEqual([]);
 });
 
+test('a role is found by two keystrokes also where its list takes its time to come', async () => {
+  const { page } = await openHost();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/RoleListBox-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Invite user' }).click();
+  await page.getByRole('combobox', { name: 'Clinic role' }).focus();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  release();
+  await expect.poll(() => page.getByRole('combobox', { name: 'Clinic role' }).textContent()).toBe('Radiologist');
+  await expectFocus(page, 'combobox', 'Clinic role');
+});
+
 test('where the role list can not be fetched, the platform’s own select takes its place and the focus', async () => {
   const { page } = await openHost();
   await page.route(/RoleListBox-/, (route) => route.abort());

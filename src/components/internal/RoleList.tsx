@@ -125,6 +125,7 @@ export function RoleList(props: RoleControlProps) {
           if (event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
           event.preventDefault();
           if (event.key.length === 1 && event.key !== ' ') search.begin(event.key);
+          if (open && event.key === 'Enter') search.confirm();
           setOpen(true);
         }}
       >

@@ -28,6 +28,7 @@ function findMatch(items: HTMLElement[], current: number, typed: string): HTMLEl
 export function useRoleSearch(list: RefObject<HTMLElement | null>) {
   const typed = useRef({ text: '', at: 0 });
   const begun = useRef(false);
+  const isConfirmed = useRef(false);
   const justLeft = useRef<HTMLElement | null>(null);
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < PAUSE;
   const type = (key: string) => {
@@ -48,6 +49,10 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
       type(key);
       begun.current = true;
     },
+    /** Takes Enter after a key that opens the list, before the list is there: it chooses then. */
+    confirm: () => {
+      isConfirmed.current = begun.current;
+    },
     /** Focuses what the opening key stands for, once the list is there and Radix has put the focus into it. */
     onFocus: ({ target }: FocusEvent<HTMLElement>, hasValue: boolean) => {
       if (target === list.current) {
@@ -64,6 +69,10 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
       // A slow machine took its time to open the list. The letters typed meanwhile still follow the one that opened it.
       typed.current.at = performance.now();
       focusTyped(hasValue ? readItems().current : -1);
+      if (!isConfirmed.current) return;
+      isConfirmed.current = false;
+      const { items, current } = readItems();
+      items[current]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
     },
     /** Handles a key in the open list. */
     onKeyDown: (event: KeyboardEvent) => {
