@@ -51,17 +51,15 @@ interface DialogProps extends InviteDialogProps {
 }
 
 function Dialog({ onFail, rests, ...props }: DialogProps) {
-  useBrowserLayoutEffect(
-    () => () => {
+  const { open } = props;
+  useBrowserLayoutEffect(() => {
+    if (!open) return undefined;
+    return () => {
       // Before the dialog gives the focus back: that is nobody coming near.
       rests.current = true;
-    },
-    [rests],
-  );
-  const part = usePart(dialogPart, () => {
-    // Before anybody asked for it, nobody needs to know: the press of the trigger tries again.
-    if (props.open) onFail();
-  });
+    };
+  }, [open, rests]);
+  const part = usePart(dialogPart, open, onFail);
   return part ? <part.InviteDialog {...props} /> : null;
 }
 
@@ -107,7 +105,6 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     rests.current = false;
     setIsNear(false);
   };
-  const words = props.messages?.errors ?? inherited?.messages.errors;
   const trigger = useTrigger(children, anchor, {
     ...triggerProps,
     'aria-haspopup': 'dialog',
@@ -128,7 +125,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
       {trigger ?? <span hidden ref={anchor} />}
       {hasFailed && (
         <span className="autoscribe-root autoscribe-error" role="alert">
-          {words?.notLoaded ?? NOT_LOADED}
+          {props.messages?.errors?.notLoaded ?? inherited?.messages.errors.notLoaded ?? NOT_LOADED}
         </span>
       )}
       {(isOpen || isNear) && (

@@ -44,6 +44,37 @@ test('where the dialog can not be fetched, the manager is told so, and the next 
   expect(await readGlobal(page, 'violations')).toEqual([]);
 });
 
+test('where it could not be fetched when somebody pointed at the trigger, the press tells so, and the next one opens it', async () => {
+  const { page } = await openHost();
+  const blocked = /InviteDialog-/;
+  await page.route(blocked, (route) => route.abort());
+  const trigger = page.getByRole('button', { name: 'Invite user' });
+  const failed = page.waitForEvent('requestfailed');
+  await trigger.hover();
+  await failed;
+  // Whatever follows from the failure has happened by the frame after the next.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.getByRole('alert').getByText('The invitation could not be opened.').waitFor();
+  await page.unroute(blocked);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expectFocus(page, 'textbox', 'First name');
+});
+
+test('what stood ready for the pointer stands ready for the keyboard next', async () => {
+  const { page } = await openHost();
+  const ready = () => page.locator('dialog').count();
+  await page.getByRole('button', { name: 'Invite user' }).hover();
+  await expect.poll(ready).toBe(1);
+  await page.mouse.move(600, 500);
+  await expect.poll(ready).toBe(0);
+  await page.keyboard.press('Tab');
+  await expectFocus(page, 'button', 'Invite user');
+  await expect.poll(ready).toBe(1);
+});
+
 test('a role is found by two keystrokes also where its list takes its time to come', async () => {
   const { page } = await openHost();
   let release = () => {};

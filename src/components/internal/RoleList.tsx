@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, type Ref, type RefObject } from 'react';
+import { useId, useRef, useState, type Ref } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
+import { assignRef } from './assignRef.js';
 import { createPart } from './createPart.js';
 import type { ControlProps } from './Field.js';
 import { Icon } from './Icon.js';
@@ -8,6 +9,7 @@ import { NativeRoleSelect } from './NativeRoleSelect.js';
 import type { RoleListBoxProps } from './RoleListBox.js';
 import { useSlots } from './slots.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useFormReset } from './useFormReset.js';
 import { usePart } from './usePart.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
@@ -25,32 +27,18 @@ export interface RoleControlProps {
   controlRef?: Ref<HTMLElement> | undefined;
 }
 
+const OPENING_KEY = /^(\S|Enter| |ArrowDown|ArrowUp)$/u;
 const listPart = createPart(() => import('./RoleListBox.js'));
+
 /** Has the list ready for whoever is about to need it, so that two keystrokes find a role the first time, too. */
 export function loadRoleList(): void {
   // Where it fails, the press tries again.
   listPart.load().catch(() => {});
 }
-const OPENING_KEY = /^(\S|Enter| |ArrowDown|ArrowUp)$/u;
 
 function Box({ onFail, ...props }: RoleListBoxProps & { onFail: () => void }) {
-  const part = usePart(listPart, onFail);
+  const part = usePart(listPart, true, onFail);
   return part ? <part.RoleListBox {...props} /> : null;
-}
-
-/** Puts a form's reset through to a value that no element of the form holds. */
-function useFormReset(control: RefObject<HTMLElement | null>, value: string, onReset: (initial: string) => void): void {
-  const [initial] = useState(value);
-  const reset = useRef(onReset);
-  useEffect(() => {
-    reset.current = onReset;
-  });
-  useEffect(() => {
-    const form = control.current?.closest('form');
-    const onFormReset = () => reset.current(initial);
-    form?.addEventListener('reset', onFormReset);
-    return () => form?.removeEventListener('reset', onFormReset);
-  }, [control, initial]);
 }
 
 /**
@@ -78,8 +66,7 @@ export function RoleList(props: RoleControlProps) {
   };
   const setControl = (element: HTMLElement | null) => {
     trigger.current = element;
-    if (typeof controlRef === 'function') controlRef(element);
-    else if (controlRef) controlRef.current = element;
+    assignRef(controlRef, element);
   };
   useBrowserLayoutEffect(() => {
     if (isPlain) trigger.current?.focus();
@@ -115,10 +102,12 @@ export function RoleList(props: RoleControlProps) {
         }}
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
-          event.currentTarget.focus();
-          // The press of this click has opened the list; one by assistive technology has no press.
+          // The press of this click has opened the list, which has the focus now; one by assistive technology has no press.
           if (pointer.current === '' ? open : wasOpen.current) close();
-          else if (pointer.current !== 'mouse') setOpen(true);
+          else if (pointer.current !== 'mouse') {
+            event.currentTarget.focus();
+            setOpen(true);
+          }
           pointer.current = '';
         }}
         onKeyDown={(event) => {

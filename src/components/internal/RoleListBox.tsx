@@ -2,6 +2,7 @@ import * as Select from '@radix-ui/react-select';
 import { setNonce } from 'get-nonce';
 import { forwardRef, useRef, type RefObject } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { assignRef } from './assignRef.js';
 import { Icon } from './Icon.js';
 import type { RoleControlProps } from './RoleList.js';
 import { useSlots } from './slots.js';
@@ -29,8 +30,7 @@ export interface RoleListBoxProps extends Pick<RoleControlProps, 'groups' | 'val
 // Radix places the list at its own trigger. Ours stands there before Radix is loaded, and takes its place.
 const Anchor = forwardRef<HTMLElement, { trigger: RefObject<HTMLElement | null> }>(function Anchor({ trigger }, ref) {
   useBrowserLayoutEffect(() => {
-    if (typeof ref === 'function') ref(trigger.current);
-    else if (ref) ref.current = trigger.current;
+    assignRef(ref, trigger.current);
   }, [ref, trigger]);
   return null;
 });
@@ -52,7 +52,7 @@ export function RoleListBox({
   const slot = useSlots();
   const { dir, nonce } = useSettings();
   const isEntering = useRef(false);
-  const traces = useListTraces(trigger, true);
+  const traces = useListTraces(trigger);
   useKeyGuard(list, true, onClose);
   useBrowserLayoutEffect(() => {
     // For the `<style>` by which Radix's list holds the page's scrolling while it is open.

@@ -4,7 +4,7 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 // Dialog and list, innermost last: Escape belongs to the last one.
-const layers: object[] = [];
+const layers: Element[] = [];
 
 const isModal = (element: Element) => element.matches('dialog:modal');
 
@@ -45,18 +45,20 @@ export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolea
     const element = layer.current;
     const view = element?.ownerDocument.defaultView;
     if (!active || !element || !view) return undefined;
-    const self = {};
-    layers.push(self);
+    layers.push(element);
     let held = '';
     const guard = (event: KeyboardEvent) => {
       const path = event.composedPath();
       const { body, documentElement } = element.ownerDocument;
       const isStray = (path[0] === body || path[0] === documentElement) && isModal(element);
+      const isEscape = event.key === 'Escape' && !event.isComposing;
+      // Escape in any layer of ours is for the innermost one, where the focus may not be yet.
+      const concerned = isEscape ? layers : [element];
       // A key for something that somebody opened above us is none of ours.
-      if (!isStray && !path.includes(element)) return;
+      if (!isStray && !concerned.some((ours) => path.includes(ours))) return;
       held = event.type === 'keyup' ? '' : event.key;
-      if (event.key === 'Escape' && !event.isComposing) {
-        if (layers.at(-1) !== self) return;
+      if (isEscape) {
+        if (layers.at(-1) !== element) return;
         event.stopImmediatePropagation();
         if (hasOpenPicker(element)) return;
         event.preventDefault();
@@ -67,7 +69,7 @@ export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolea
     };
     for (const type of KEY_EVENTS) view.addEventListener(type, guard, true);
     return () => {
-      layers.splice(layers.indexOf(self), 1);
+      layers.splice(layers.indexOf(element), 1);
       for (const type of KEY_EVENTS) view.removeEventListener(type, guard, true);
       if (held !== '') swallowHeldKey(view, held);
     };

@@ -10,7 +10,7 @@ const writeLocks = (locks: number) => {
 };
 
 /**
- * Undoes what Radix's list does to the page around it. Call `reveal` whenever something in the list has the focus.
+ * Undoes what Radix's list does to the page around it. Use it in what is mounted while the list is open, and call `reveal` whenever something in the list has the focus.
  *
  * - It hides everything else from assistive technology, our dialog and its focusable fields included. A combobox's list
  *   hides nothing.
@@ -18,14 +18,14 @@ const writeLocks = (locks: number) => {
  * - It leaves `pointer-events: none` on the body where a host's own modal closed while ours was open. What stands there
  *   when ours goes is what must stand there after.
  */
-export function useListTraces(anchor: RefObject<Element | null>, open: boolean): { reveal: () => void } {
+export function useListTraces(anchor: RefObject<Element | null>): { reveal: () => void } {
   const hiddenBefore = useRef(new Set<Element>());
   const locksBefore = useRef(0);
   const isUnlocked = useRef(false);
   const readHidden = (selector: string) => anchor.current?.ownerDocument.querySelectorAll(selector) ?? [];
   useBrowserLayoutEffect(() => {
     const body = anchor.current?.ownerDocument.body;
-    if (!open || !body) return undefined;
+    if (!body) return undefined;
     hiddenBefore.current = new Set(readHidden('[aria-hidden]'));
     locksBefore.current = readLocks();
     const hadStyle = body.hasAttribute('style');
@@ -40,7 +40,7 @@ export function useListTraces(anchor: RefObject<Element | null>, open: boolean):
         if (!hadStyle && body.getAttribute('style') === '') body.removeAttribute('style');
       });
     };
-  }, [open]);
+  }, [anchor]);
   return {
     reveal: () => {
       for (const element of readHidden('[data-aria-hidden]')) {

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Part } from './createPart.js';
 
-/** Gives a part, loading it first where it is not there yet: `undefined` until then. Call it where the part is wanted. */
-export function usePart<T extends object>(part: Part<T>, onFail: (cause: unknown) => void): T | undefined {
+/**
+ * Gives a part, loading it first where it is not there yet: `undefined` until then.
+ *
+ * @param isAwaited - Whether somebody waits for it now: what failed before is tried again then, and a failure is told.
+ */
+export function usePart<T extends object>(part: Part<T>, isAwaited: boolean, onFail: () => void): T | undefined {
   const [loaded, setLoaded] = useState(part.read);
   const fail = useRef(onFail);
   useEffect(() => {
@@ -10,14 +14,14 @@ export function usePart<T extends object>(part: Part<T>, onFail: (cause: unknown
   });
   useEffect(() => {
     if (loaded) return undefined;
-    let isWanted = true;
+    let isCurrent = true;
     part.load().then(
-      (result) => isWanted && setLoaded(result),
-      (cause: unknown) => isWanted && fail.current(cause),
+      (result) => isCurrent && setLoaded(result),
+      () => isCurrent && isAwaited && fail.current(),
     );
     return () => {
-      isWanted = false;
+      isCurrent = false;
     };
-  }, [loaded, part]);
+  }, [loaded, part, isAwaited]);
   return loaded;
 }

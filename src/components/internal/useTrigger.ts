@@ -1,14 +1,10 @@
 import { cloneElement, useCallback, version, type MouseEvent, type ReactElement, type Ref, type RefObject } from 'react';
+import { assignRef } from './assignRef.js';
 
 type Props = Record<string, unknown> & { ref?: Ref<HTMLElement> };
 type Handler = (event: { defaultPrevented: boolean }) => void;
 
 const IS_REACT_18 = version.startsWith('18.');
-
-function assign(ref: Ref<HTMLElement> | undefined, element: HTMLElement | null): void {
-  if (typeof ref === 'function') ref(element);
-  else if (ref) ref.current = element;
-}
 
 /**
  * Gives the host's element our props. Its own go before ours; of handlers both are called, its own first, and ours not
@@ -21,7 +17,7 @@ export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HT
   const setRef = useCallback(
     (element: HTMLElement | null) => {
       anchor.current = element;
-      assign(ref, element);
+      assignRef(ref, element);
     },
     [anchor, ref],
   );

@@ -1,0 +1,16 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+/** Puts a form's reset through to a value that no element of the form holds: it gets what it began with. */
+export function useFormReset(control: RefObject<HTMLElement | null>, value: string, onReset: (initial: string) => void): void {
+  const [initial] = useState(value);
+  const reset = useRef(onReset);
+  useEffect(() => {
+    reset.current = onReset;
+  });
+  useEffect(() => {
+    const form = control.current?.closest('form');
+    const onFormReset = () => reset.current(initial);
+    form?.addEventListener('reset', onFormReset);
+    return () => form?.removeEventListener('reset', onFormReset);
+  }, [control, initial]);
+}
