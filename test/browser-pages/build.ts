@@ -1,9 +1,7 @@
-import react from '@vitejs/plugin-react';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build, type Plugin } from 'vite';
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildPage } from '../support/buildPage.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -27,21 +25,9 @@ const secondRadix: Plugin = {
   load: (id) => (id.endsWith('?host') ? readFileSync(id.slice(0, -'?host'.length), 'utf8') : null),
 };
 
-/** Builds the page once, as a host would for production. */
+/** Builds the page once. */
 export async function setup(project: TestProject): Promise<() => void> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'autoscribe-page-'));
-  // Vitest says NODE_ENV=test, which would build for development.
-  const said = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    configFile: false,
-    root: path.resolve('test/browser-pages/page'),
-    logLevel: 'error',
-    plugins: [secondRadix, react()],
-    build: { outDir, emptyOutDir: true, target: 'chrome109', modulePreload: false, assetsInlineLimit: 0 },
-  }).finally(() => {
-    process.env['NODE_ENV'] = said;
-  });
-  project.provide('builtPage', outDir);
-  return () => rmSync(outDir, { recursive: true, force: true });
+  const { folder, remove } = await buildPage('test/browser-pages/page', [secondRadix]);
+  project.provide('builtPage', folder);
+  return remove;
 }
