@@ -1,4 +1,4 @@
-import { screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { ADA } from './people.js';
 
 /** A part of the page, and the questions one can ask it. */
@@ -7,7 +7,10 @@ export type Part = ReturnType<typeof within>;
 /** Opens the dialog by its trigger. Modal dialogs are in the top layer, so they are looked for in the whole page. */
 export async function openDialog(canvas: Part): Promise<Part> {
   await userEvent.click(canvas.getByRole('button', { name: 'Invite user' }));
-  return within(await screen.findByRole('dialog', { name: 'Invite user' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Invite user' });
+  // It fades in from nothing: nobody presses what they can't see yet.
+  await waitFor(() => expect(dialog).toBeVisible());
+  return within(dialog);
 }
 
 /** Chooses a role from the list, which opens in front of the form. */
