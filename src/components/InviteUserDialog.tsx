@@ -1,7 +1,6 @@
 'use client';
-import { startTransition, useContext, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
-import { expectOwnReact } from '../headless/expectOwnReact.js';
-import { SettingsContext } from '../headless/settingsContext.js';
+import { startTransition, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useInherited } from '../headless/settingsContext.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
 import { NOT_LOADED } from '../locales/messages.js';
 import { createPart } from './internal/createPart.js';
@@ -75,8 +74,7 @@ function Dialog({ onFail, rests, ...props }: DialogProps) {
  * </InviteUserDialog>
  */
 export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ...props }: InviteUserDialogProps) {
-  if (process.env.NODE_ENV !== 'production') expectOwnReact();
-  const inherited = useContext(SettingsContext);
+  const inherited = useInherited();
   const id = useId();
   const anchor = useRef<HTMLElement>(null);
   const [isOpen, setIsOpen] = useControllableValue({ value: open, defaultValue: defaultOpen }, false);

@@ -33,15 +33,15 @@ export type InviteErrorCode = (typeof INVITE_ERROR_CODES)[number];
 /** Everything about an `InviteError` but its code. */
 export interface InviteErrorDetails {
   /** For developers and, where the host opts in with `showServerMessages`, for the manager. */
-  message?: string;
+  message?: string | undefined;
   /** The HTTP status, where there was one. */
-  status?: number;
+  status?: number | undefined;
   /** A `FieldErrorCode`, or the server's own words, by field. */
-  fieldErrors?: Partial<Record<keyof UserInviteParams, string>>;
+  fieldErrors?: Partial<Record<keyof UserInviteParams, string>> | undefined;
   /** How many seconds to wait before another attempt. */
-  retryAfterSeconds?: number;
+  retryAfterSeconds?: number | undefined;
   /** The server's name for the request, for its support. */
-  requestId?: string;
+  requestId?: string | undefined;
   /** What was thrown in the first place. */
   cause?: unknown;
 }

@@ -41,22 +41,23 @@ const NOTHING_TO_SEE = /^[\p{Default_Ignorable_Code_Point}\s\u2800]*$/u;
 
 const code = (value: FieldErrorCode) => value;
 const typed = { error: (issue: { input?: unknown }) => code(issue.input === undefined ? 'required' : 'type') };
+const trim = (value: string) => value.trim();
 const collapse = z.overwrite((text: string) => text.trim().replace(/\s+/gu, ' '));
 // One reason for each field. It does not abort: a wrong name must not hide that the NPI is missing.
-const judge = (find: (value: string) => FieldErrorCode | undefined, max: number) => (payload: z.core.ParsePayload<string>) => {
-  const message = payload.value.length > max ? code('too-long') : find(payload.value);
-  if (message) payload.issues.push({ code: 'custom', message, input: payload.value, continue: true });
-};
+const judge =
+  (find: (value: string) => FieldErrorCode | undefined, max = MAX_TEXT) =>
+  (payload: z.core.ParsePayload<string>) => {
+    const message = payload.value.length > max ? code('too-long') : find(payload.value);
+    if (message) payload.issues.push({ code: 'custom', message, input: payload.value, continue: true });
+  };
 const findTextProblem = (value: string) => {
   if (!PLAIN_TEXT.test(value)) return code('characters');
   return NOTHING_TO_SEE.test(value) ? code('required') : undefined;
 };
 const findEmailProblem = (value: string) => (value === '' ? code('required') : z.regexes.email.test(value) ? undefined : code('email'));
-const text = () => z.string(typed).check(collapse, judge(findTextProblem, MAX_TEXT));
+const text = () => z.string(typed).check(collapse, judge(findTextProblem));
 const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>
-  z
-    .string(typed)
-    .check(z.refine((value) => allowed.includes(value), { error: (issue) => (issue.input === '' ? code('required') : error) }));
+  z.string(typed).check(judge((value) => (allowed.includes(value) ? undefined : value === '' ? code('required') : error), Infinity));
 
 /**
  * Makes the schema of the requests that a policy allows. It accepts exactly what AutoScribe's API takes, trimmed, and
@@ -73,14 +74,14 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
         canCreateReports: flag(),
         canManageStudies: flag(),
         clinicRole: oneOf(resolved.roles, 'role'),
-        email: z.string(typed).check(z.trim(), judge(findEmailProblem, MAX_EMAIL)),
+        email: z.string(typed).check(z.overwrite(trim), judge(findEmailProblem, MAX_EMAIL)),
         firstName: text(),
         hasDashboardAccess: flag(),
         lastName: text(),
         level: oneOf(resolved.levels, 'level'),
         middleName: z.optional(text()),
-        npiNumber: z.optional(z.string(typed).check(judge((npi) => findNpiProblem(npi, resolved.npiCheck), MAX_TEXT))),
-        phoneNumber: z.optional(z.string(typed).check(judge(findPhoneProblem, MAX_TEXT))),
+        npiNumber: z.optional(z.string(typed).check(judge((npi) => findNpiProblem(npi, resolved.npiCheck)))),
+        phoneNumber: z.optional(z.string(typed).check(judge(findPhoneProblem))),
         suffix1: z.optional(text()),
         suffix2: z.optional(text()),
       },
@@ -100,14 +101,12 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
 /** The schema of a request under the default policy: exactly AutoScribe's `UserInviteParams`, NPIs with their check digit. */
 export const userInviteParamsSchema = createUserInviteSchema();
 
+const DATE_TIME = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/;
+const isDateTime = (value: string) => DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
+const textThat = (isRight: (value: string) => boolean) =>
+  z.string().check(judge((value) => (isRight(value) ? undefined : code('type')), Infinity));
 // A sent invitation must not read as a failed one because a server writes null for "absent".
-const absent = () =>
-  z.optional(
-    z.pipe(
-      z.nullable(z.string()),
-      z.transform((value) => value ?? undefined),
-    ),
-  );
+const absent = () => z.optional(z.nullable(z.string())).check(z.overwrite((value) => value ?? undefined));
 
 /**
  * The schema of AutoScribe's answer. Tolerates a role, a source or a field that this library has never heard of, and
@@ -117,15 +116,15 @@ export const userInviteResponseSchema = z.looseObject({
   canCreateReports: z.boolean(),
   canManageStudies: z.boolean(),
   clinicRole: z.string(),
-  createdAt: z.nullable(z.iso.datetime({ offset: true })),
+  createdAt: z.nullable(textThat(isDateTime)),
   email: z.string(),
   firstName: z.string(),
   hasDashboardAccess: z.boolean(),
   invitedSource: z.string(),
-  lastLoginAt: z.nullable(z.iso.datetime({ offset: true })),
+  lastLoginAt: z.nullable(textThat(isDateTime)),
   lastName: z.string(),
-  level: z.enum(['admin', 'member']),
-  userId: z.string().check(z.regex(/^usr_[\da-f]{32}$/iu)),
+  level: textThat((level) => level === 'admin' || level === 'member'),
+  userId: textThat((id) => /^usr_[\da-f]{32}$/iu.test(id)),
   middleName: absent(),
   npiNumber: absent(),
   phoneNumber: absent(),
@@ -136,7 +135,6 @@ export const userInviteResponseSchema = z.looseObject({
 // What is no text is left for the schema to refuse; what is missing counts as empty.
 const cleanText = (value: string | null | undefined, clean: (text: string) => string): string =>
   typeof value === 'string' ? clean(value) : (value ?? '');
-const trim = (value: string) => value.trim();
 
 /** Turns what was typed into a request: cleaned, locks applied, optional fields absent when empty. Validates nothing. */
 export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {

@@ -93,11 +93,11 @@ function readAnswer(thrown: unknown, status: number | undefined): InviteError {
   // A body may be more exact than its status, as a 502 that says `unconfirmed`; only our own codes count.
   return new InviteError(CODES.has(stated) ? (stated as InviteErrorCode) : codeOf(status ?? 0), {
     cause: thrown,
-    ...(status === undefined ? {} : { status }),
-    ...(message === undefined ? {} : { message }),
-    ...(fieldErrors === undefined ? {} : { fieldErrors }),
-    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    ...(requestId === undefined ? {} : { requestId }),
+    status,
+    message,
+    fieldErrors,
+    retryAfterSeconds,
+    requestId,
   });
 }
 
@@ -132,6 +132,5 @@ export function toInviteError(thrown: unknown): InviteError {
   if (typeof status === 'number' && status >= 100) return readAnswer(thrown, status);
   // Another copy of this library makes InviteErrors of its own class.
   if (own(thrown, 'name') === 'InviteError' && CODES.has(own(thrown, 'code'))) return readAnswer(thrown, undefined);
-  const message = readText(thrown) ?? readText(own(thrown, 'message'));
-  return new InviteError(codeOfFailure(thrown), { cause: thrown, ...(message === undefined ? {} : { message }) });
+  return new InviteError(codeOfFailure(thrown), { cause: thrown, message: readText(thrown) ?? readText(own(thrown, 'message')) });
 }

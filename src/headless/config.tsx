@@ -1,14 +1,10 @@
 'use client';
-import { useContext, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { OnNpiLookup } from '../domain/npiRecord.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import en from '../locales/en.js';
 import type { Messages, PartialMessages } from '../locales/messages.js';
-import { expectOwnReact } from './expectOwnReact.js';
-import { SettingsContext } from './settingsContext.js';
-
-// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
-declare const process: { env: { NODE_ENV?: string } };
+import { useInherited } from './settingsContext.js';
 
 /** Where a user gets help. What is given is shown; nothing is sent anywhere. */
 export interface Support {
@@ -88,9 +84,7 @@ function readTag(tag: string | undefined): string | undefined {
 
 /** Gives the settings in force: those of the nearest provider with the given ones laid over them. */
 export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
-  // Here, since every component and every hook of ours begins with this one.
-  if (process.env.NODE_ENV !== 'production') expectOwnReact();
-  const inherited = useContext(SettingsContext) ?? DEFAULTS;
+  const inherited = useInherited() ?? DEFAULTS;
   const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = own;
   return useMemo(() => {
     const words = overlay(inherited.messages, messages);

@@ -1,8 +1,19 @@
-import { createContext } from 'react';
+import { createContext, useContext } from 'react';
 import type { ResolvedSettings } from './config.js';
+import { expectOwnReact } from './expectOwnReact.js';
+
+// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
+declare const process: { env: { NODE_ENV?: string } };
 
 /**
  * Carries the settings; `AutoScribeProvider` and the outermost component of each tree set it. Here, and empty, so that
  * whoever only hands it on does not bring the default words along.
  */
 export const SettingsContext = createContext<ResolvedSettings | undefined>(undefined);
+
+/** Gives the settings of the nearest provider, if any. Who needs words, whatever is above, asks `useSettings`. */
+export function useInherited(): ResolvedSettings | undefined {
+  // Here, since every component and every hook of ours begins with this one.
+  if (process.env.NODE_ENV !== 'production') expectOwnReact();
+  return useContext(SettingsContext);
+}

@@ -1,7 +1,8 @@
 'use client';
 import { useMemo } from 'react';
+import { clinicRoleGroups } from '../locales/en.js';
 import { CLINIC_ROLE_GROUPS, CLINIC_ROLES, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
-import { useSettings } from './config.js';
+import { useInherited } from './settingsContext.js';
 
 /** A role to choose: what is sent, and what is shown. */
 export interface ClinicRoleOption {
@@ -32,14 +33,16 @@ const GROUP_OF = new Map<string, ClinicRoleGroup>(
  * @param options.roles - The wire values to offer. Default: the policy's, else all of AutoScribe's.
  */
 export function useClinicRoleOptions(options: { roles?: readonly string[] | undefined } = {}): ClinicRoleOptionGroup[] {
-  const { messages, locale, policy } = useSettings();
-  const roles = options.roles ?? policy?.roles;
-  const words = messages.clinicRole;
+  const inherited = useInherited();
+  const roles = options.roles ?? inherited?.policy?.roles;
+  const words = inherited?.messages.clinicRole;
+  const locale = inherited?.locale ?? 'en';
   return useMemo(() => {
     const byGroup = new Map<ClinicRoleGroup, ClinicRoleOption[]>(CLINIC_ROLE_GROUPS.map(({ group }) => [group, []]));
     const inOrder = roles ?? [...(CLINIC_ROLE_GROUPS[0]?.roles ?? []), ...CLINIC_ROLES.filter((role) => GROUP_OF.get(role) !== 'imaging')];
     for (const value of inOrder) {
-      const label = Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
+      // In English, a role is called as it is sent.
+      const label = words && Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
       byGroup.get(GROUP_OF.get(value) ?? 'other')?.push({ value, label });
     }
     const collator = new Intl.Collator(locale);
@@ -47,7 +50,7 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
       .filter(([, found]) => found.length > 0)
       .map(([group, found]) => ({
         group,
-        label: words.groups[group],
+        label: (words?.groups ?? clinicRoleGroups)[group],
         options: roles || group === 'imaging' ? found : found.sort((a, b) => collator.compare(a.label, b.label)),
       }));
   }, [roles, words, locale]);

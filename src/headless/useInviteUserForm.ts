@@ -10,9 +10,9 @@ import { resolvePolicy, type InvitePolicy } from '../domain/policy.js';
 import { toInviteError } from '../domain/toInviteError.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
-import { useSettings } from './config.js';
 import { createInviteAttempts } from './inviteAttempts.js';
 import { clearPerson, createInviteFormValues, differs, type SuggestPermissions } from './inviteFormValues.js';
+import { useInherited } from './settingsContext.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
 
 /** What `useInviteUserForm` takes. */
@@ -69,8 +69,8 @@ export interface InviteUserFormState extends InviteProgress {
  * return <form onSubmit={submit}><input {...form.register('email')} /><button>Invite</button></form>;
  */
 export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUserFormState {
-  const { policy: givenPolicy } = useSettings({ policy: options.policy });
-  const policyKey = JSON.stringify(givenPolicy ?? {});
+  const inherited = useInherited();
+  const policyKey = JSON.stringify(options.policy ?? inherited?.policy ?? {});
   const policy = useMemo(() => resolvePolicy(JSON.parse(policyKey) as InvitePolicy), [policyKey]);
   const resolver = useMemo(() => standardSchemaResolver(createInviteFormSchema(policy)), [policy]);
   const suggest = options.suggestPermissions ?? suggestByRole;

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { findNpiProblem, normalizeNpi, type NpiCheck, type NpiProblem } from '../domain/npi.js';
 import { readNpiRecord, type NpiRecord, type OnNpiLookup } from '../domain/npiRecord.js';
+import { useInherited } from './settingsContext.js';
 import { useControllableValue, type ControllableValue } from './useControllableValue.js';
-import { useSettings } from './config.js';
 
 /** How long a registry look-up may take, in milliseconds. */
 const LOOK_UP_TIMEOUT = 8000;
@@ -35,8 +35,9 @@ export interface NpiInputState {
 
 /** An NPI field without markup: cleans, checks, and asks the host's registry look-up about well-formed numbers. */
 export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
-  const { policy, onNpiLookup } = useSettings({ onNpiLookup: options.onLookup });
-  const check = options.check ?? policy?.npiCheck ?? 'check-digit';
+  const inherited = useInherited();
+  const onNpiLookup = options.onLookup ?? inherited?.onNpiLookup;
+  const check = options.check ?? inherited?.policy?.npiCheck ?? 'check-digit';
   const [value, setValue] = useControllableValue(options, '');
   const cleaned = normalizeNpi(value);
   const problem = cleaned === '' ? undefined : findNpiProblem(cleaned, check);

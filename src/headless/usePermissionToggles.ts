@@ -2,8 +2,8 @@
 import { applyPermissionRules, type PermissionLock, type PermissionRules } from '../domain/permissions.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import type { AssignableUserLevel, UserPermissions } from '../wire/inviteUser.js';
-import { useSettings } from './config.js';
 import { PERMISSION_NAMES } from './inviteFormValues.js';
+import { useInherited } from './settingsContext.js';
 import { useControllableValue, type ControllableValue } from './useControllableValue.js';
 
 /** What `usePermissionToggles` takes. `value` is the manager's own choice; the locks are applied on top of it. */
@@ -31,7 +31,8 @@ export interface PermissionToggle {
 /** The three permissions with what locks them, and what follows from them. */
 export function usePermissionToggles(options: UsePermissionTogglesOptions): { toggles: PermissionToggle[]; rules: PermissionRules } {
   const { level = 'member', disabled = false } = options;
-  const { policy } = useSettings({ policy: options.policy });
+  const inherited = useInherited();
+  const policy = options.policy ?? inherited?.policy;
   const nothing = { canManageStudies: false, canCreateReports: false, hasDashboardAccess: policy?.dashboardAccess !== 'never' };
   const [choice, setChoice] = useControllableValue<UserPermissions>(options, nothing);
   const rules = applyPermissionRules(choice, level, policy);

@@ -5,6 +5,19 @@ const isOne = (count: number) => new Intl.PluralRules('en').select(count) === 'o
 const formatWait = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} second${isOne(seconds) ? '' : 's'}`;
 
+/** Apart: where nobody sets a language, the headless hooks need these words and no others. */
+export const clinicRoleGroups: Messages['clinicRole']['groups'] = {
+  imaging: 'Imaging',
+  physicians: 'Physicians',
+  advancedPractice: 'Advanced practice',
+  nursing: 'Nursing and care',
+  diagnostics: 'Laboratory and pharmacy',
+  therapy: 'Therapy',
+  administration: 'Administration',
+  technology: 'Technology',
+  other: 'Other',
+};
+
 /** English. */
 const en: Messages = {
   locale: 'en',
@@ -36,17 +49,7 @@ const en: Messages = {
   clinicRole: {
     label: 'Clinic role',
     placeholder: 'Choose a role',
-    groups: {
-      imaging: 'Imaging',
-      physicians: 'Physicians',
-      advancedPractice: 'Advanced practice',
-      nursing: 'Nursing and care',
-      diagnostics: 'Laboratory and pharmacy',
-      therapy: 'Therapy',
-      administration: 'Administration',
-      technology: 'Technology',
-      other: 'Other',
-    },
+    groups: clinicRoleGroups,
     roles: {
       Doctor: 'Doctor',
       Physician: 'Physician',

@@ -1,4 +1,4 @@
-import { useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 // How react-remove-scroll, which Radix's list brings, counts who holds the page's scrolling. Always in the main window.
@@ -41,14 +41,17 @@ export function useListTraces(anchor: RefObject<Element | null>): { reveal: () =
       });
     };
   }, [anchor]);
+  useEffect(() => {
+    // Right after Radix has locked, before anything is measured: the page would be laid out without its scroll bar and back.
+    if (readLocks() <= locksBefore.current) return;
+    writeLocks(locksBefore.current);
+    isUnlocked.current = true;
+  }, []);
   return {
     reveal: () => {
       for (const element of readHidden('[data-aria-hidden]')) {
         if (!hiddenBefore.current.has(element)) element.removeAttribute('aria-hidden');
       }
-      if (readLocks() <= locksBefore.current) return;
-      writeLocks(locksBefore.current);
-      isUnlocked.current = true;
     },
   };
 }
