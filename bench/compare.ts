@@ -81,7 +81,7 @@ export async function compare({ rounds, tarball, only }: CompareOptions): Promis
   await served.close();
   const browser = await readBrowserVersion();
   const server = await measureServer(root, rounds);
-  const report = writeReport({ browser, counted, rounds: times, server, budgets: judgeBudgets(entries, counted) });
+  const report = writeReport({ browser, counted, entries, rounds: times, server, budgets: judgeBudgets(entries, counted) });
   const pretty = await format(report, { ...(await resolveConfig(REPORT)), parser: 'markdown' });
   say(pretty);
   if (only === undefined) writeFileSync(REPORT, pretty);

@@ -1,4 +1,4 @@
-// `npm run bench`: the comparison with its table. `npm run bench -- --check`: the figures that must not grow, for CI.
+// `npm run bench`: the comparison with its table. `npm run test:budgets`: the figures that must not grow, for CI.
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./bench/main.ts');

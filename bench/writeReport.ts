@@ -1,14 +1,26 @@
 import { availableParallelism } from 'node:os';
 import type { JudgedBudget } from './budgets.js';
+import type { EntryBytes } from './measureEntries.js';
 import type { Counted } from './measureCounted.js';
 import type { ServerFindings } from './measureServer.js';
 import { summarize } from './statistics.js';
-import { formatNumber, readRounds, writeBudgets, writeCounted, writeServer, writeTargets, writeTimed, type Rounds } from './writeTables.js';
+import {
+  formatNumber,
+  readRounds,
+  writeBudgets,
+  writeCounted,
+  writeEntries,
+  writeServer,
+  writeTargets,
+  writeTimed,
+  type Rounds,
+} from './writeTables.js';
 
 /** Everything a run of the comparison found out. */
 export interface Findings {
   browser: string;
   counted: readonly Counted[];
+  entries: readonly EntryBytes[];
   rounds: Rounds;
   budgets: readonly JudgedBudget[];
   server: ServerFindings;
@@ -25,7 +37,7 @@ function describeNoise(rounds: Rounds): string {
 }
 
 /** Writes what a run found out, as Markdown. */
-export function writeReport({ browser, counted, rounds, budgets, server }: Findings): string {
+export function writeReport({ browser, counted, entries, rounds, budgets, server }: Findings): string {
   const count = Math.max(0, ...[...rounds.values()].map((all) => all.length));
   const problems = counted.filter(({ problem }) => problem !== undefined);
   return [
@@ -41,6 +53,12 @@ export function writeReport({ browser, counted, rounds, budgets, server }: Findi
     'The same on every machine. 1 KB is 1,000 bytes; React is not counted.',
     '',
     ...writeCounted(counted),
+    '',
+    '## Doors, and what is behind them',
+    '',
+    'Brotli. The last rows are the packages that the library is made of, by themselves: less than those together it can not cost.',
+    '',
+    ...writeEntries(entries),
     '',
     '## Clocked',
     '',
@@ -60,7 +78,7 @@ export function writeReport({ browser, counted, rounds, budgets, server }: Findi
     '',
     '## Budgets',
     '',
-    'Held by `npm run bench -- --check`; `budgets.json` has the reason for each.',
+    'Held by `npm run test:budgets`; `budgets.json` has the reason for each.',
     '',
     ...writeBudgets(budgets),
     '',

@@ -1,4 +1,5 @@
 import type { JudgedBudget } from './budgets.js';
+import type { EntryBytes } from './measureEntries.js';
 import type { Counted } from './measureCounted.js';
 import type { ServerFindings } from './measureServer.js';
 import type { Times } from './measureTimes.js';
@@ -69,6 +70,14 @@ export function writeBudgets(budgets: readonly JudgedBudget[]): string[] {
     isKept ? 'kept' : '**broken**',
   ]);
   return table(['figure', 'budget', 'measured', ''], body);
+}
+
+export function writeEntries(entries: readonly EntryBytes[]): string[] {
+  const inKB = (bytes: number) => formatNumber(bytes / 1000, 1);
+  return table(
+    ['', 'with the page, KB', 'with all that may follow, KB'],
+    entries.map(({ entry, initial, all }) => [entry, inKB(initial), inKB(all)]),
+  );
 }
 
 const ms = (summary: Summary | undefined, digits: number) => (summary ? `${spread(summary, digits)} ms` : '–');

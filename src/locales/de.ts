@@ -168,7 +168,7 @@ const de: Messages = {
     'npi-first-digit': 'Das ist keine gültige NPI: Sie muss mit 1 oder 2 beginnen. Vergleichen Sie sie mit dem NPI-Register.',
     'npi-check-digit': 'Das ist keine gültige NPI: Die Prüfziffer stimmt nicht. Vergleichen Sie sie mit dem NPI-Register.',
     'phone-characters': 'Eine Telefonnummer besteht aus 10 bis 15 Ziffern. Entfernen Sie alles andere.',
-    'phone-extension': 'Nebenstellen werden nicht gespeichert. Geben Sie die Nummer ohne Nebenstelle ein.',
+    'phone-extension': 'Nebenstellen werden nicht gespeichert. Geben Sie die Telefonnummer ohne Nebenstelle ein.',
     'phone-length': 'Eine Telefonnummer besteht aus 10 bis 15 Ziffern. Ergänzen Sie die Vorwahl oder entfernen Sie überzählige Ziffern.',
     'admin-needs-dashboard': 'Admins brauchen den Dashboard-Zugang. Schalten Sie ihn ein oder wählen Sie „Mitglied“.',
     'dashboard-always': 'Der Dashboard-Zugang ist in diesem PACS immer eingeschaltet.',
@@ -182,7 +182,7 @@ const de: Messages = {
     retryIn: (seconds) => `Sie können es in ${formatWait(seconds)} erneut versuchen.`,
     retryNow: 'Sie können es jetzt erneut versuchen.',
     requestId: (id) => `Support-Kennung: ${id}`,
-    notLoaded: 'Die Einladung konnte nicht geöffnet werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    notLoaded: 'Die Einladung konnte nicht geöffnet werden. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
     serverSays: (text) => `Meldung des Servers: ${text}`,
     invalid: {
       title: 'AutoScribe hat die Einladung nicht angenommen.',
@@ -202,7 +202,7 @@ const de: Messages = {
     },
     'rate-limited': {
       title: 'Zu viele Einladungen auf einmal.',
-      advice: 'Es wurde noch nichts gesendet. Versuchen Sie es in einem Moment erneut.',
+      advice: 'Es wurde noch nichts gesendet. Versuchen Sie es in einer Minute erneut.',
     },
     unavailable: {
       title: 'AutoScribe ist zurzeit nicht erreichbar.',
@@ -218,7 +218,7 @@ const de: Messages = {
     },
     unconfirmed: {
       title: 'Wir konnten nicht feststellen, ob die Einladung gesendet wurde.',
-      advice: 'Die Verbindung brach vor der Antwort ab. Versuchen Sie es erneut: Die Einladung wird nicht doppelt gesendet.',
+      advice: 'Die Verbindung brach vor der Antwort ab. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
     },
     unknown: {
       title: 'Die Einladung konnte nicht gesendet werden.',
