@@ -72,8 +72,9 @@ export function writeBudgets(budgets: readonly JudgedBudget[]): string[] {
   return table(['figure', 'budget', 'measured', ''], body);
 }
 
+const inKB = (bytes: number) => formatNumber(bytes / 1000, 1);
+
 export function writeEntries(entries: readonly EntryBytes[]): string[] {
-  const inKB = (bytes: number) => formatNumber(bytes / 1000, 1);
   return table(
     ['', 'with the page, KB', 'with all that may follow, KB'],
     entries.map(({ entry, initial, all }) => [entry, inKB(initial), inKB(all)]),

@@ -10,9 +10,6 @@ import { usePart } from './internal/usePart.js';
 import { useTrigger } from './internal/useTrigger.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';
 
-// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
-declare const process: { env: { NODE_ENV?: string } };
-
 /**
  * Why the dialog opened or closed. `close-request` is the platform's own, such as Android's back gesture; `not-loaded`
  * means that its code could not be fetched.
