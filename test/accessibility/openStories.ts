@@ -78,7 +78,7 @@ export async function openStories(folder: string) {
 export async function showStory(page: Page, id: string): Promise<void> {
   await wear(page, PLAIN);
   const status = await page.evaluate(async (storyId) => {
-    const { channel } = window['__STORYBOOK_PREVIEW__'] as Preview;
+    const { channel, currentRender } = window['__STORYBOOK_PREVIEW__'] as Preview;
     return new Promise<string>((resolve) => {
       const settle = (detail: { storyId: string; status: string }) => {
         if (detail.storyId !== storyId) return;
@@ -87,7 +87,8 @@ export async function showStory(page: Page, id: string): Promise<void> {
       };
       channel.on('storyFinished', settle);
       // The same story again would only be looked at again.
-      channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+      if (currentRender?.id === storyId) channel.emit('forceRemount', { storyId });
+      else channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
     });
   }, id);
   if (status !== 'success') throw new Error(`The story ${id} did not play to its end: ${status}.`);

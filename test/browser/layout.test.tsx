@@ -21,7 +21,7 @@ function findOverflow(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[data-slot]')]
     .filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
-      const cutsOff = getComputedStyle(element).overflowX !== 'visible' && !/status--hidden|role-value/.test(element.className);
+      const cutsOff = getComputedStyle(element).overflowX !== 'visible' && !/status--hidden/.test(element.className);
       return width > 1 && (left < -0.5 || right > window.innerWidth + 0.5 || (cutsOff && element.scrollWidth > element.clientWidth + 1));
     })
     .map(({ className }) => className);

@@ -34,9 +34,10 @@ that every test it names is there, and that this page is what the data say. It i
 - **Description**: React components with which a PACS invites a colleague to AutoScribe: a dialog and a form, the fields they are made of,
   and a notice for users without access.
 - **Contact**: the issue tracker of the project; see \`SECURITY.md\` for what is confidential.
-- **Evaluation methods**: axe-core and IBM’s accessibility-checker-engine over every story in Chromium, in light and dark themes and from left
+- **Evaluation methods**: axe-core and IBM’s accessibility-checker-engine over every story in Chromium, in all four themes and from left
   to right and right to left; the whole flow by keyboard in Chromium, Firefox ESR and WebKitGTK; transcripts of a screen reader; forced
-  colours, 320 CSS px, 200 % zoom and text spacing in Chromium. The tests are named below.
+  colours, reduced motion, touch, contrast of edges and focus rings, 320 × 256 CSS px, 200 % text and text spacing in Chromium. The tests are named
+  below.
 - **Standards**: WCAG 2.2 at levels A and AA, which hold for WCAG 2.0 and 2.1 too. EN 301 549 chapter 9 and the Revised Section 508 (E205,
   chapter 4 to 6 where they refer to WCAG) refer to the same criteria.
 

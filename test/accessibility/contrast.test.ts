@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { findFaintEdges } from './findFaintEdges.js';
+import { findFaintRing } from './findFaintRing.js';
+import { measureMark } from './measureMark.js';
+import { openPage } from './openPage.js';
+import { showStory, wear, type Dress } from './openStories.js';
+import { tabThrough } from './tabThrough.js';
+
+// The page's colour scheme counts for `auto` alone; the others must not be moved by it.
+const DRESSES: [Dress['theme'], 'light' | 'dark'][] = [
+  ['light', 'dark'],
+  ['dark', 'light'],
+  ['reading-room', 'light'],
+  ['auto', 'light'],
+  ['auto', 'dark'],
+];
+const STATES = {
+  'wrong fields': 'components-inviteuserdialog--incomplete',
+  'a failure and its retry': 'components-inviteuserdialog--offline',
+  'the confirmation': 'components-inviteuserdialog--sent',
+  'a locked switch and a form in the page': 'components-inviteuserform--admin-locks-dashboard',
+  'a switch that is locked and off': 'components-permissiontoggles--dashboard-never',
+  'the role list': 'components-clinicroleselect--chosen',
+  'the platform’s own role list': 'components-clinicroleselect--native',
+  'the notice': 'components-accessrestrictednotice--temporary-access',
+};
+
+const given = openPage();
+
+/** Whether the state is one of fields and buttons, rather than of a list that keeps Tab to itself. */
+const isTabbed = (id: string) => !id.endsWith('--chosen');
+
+describe.each(Object.entries(STATES))('%s', (_name, id) => {
+  test('edges, marks and the ring of the focus have 3:1 in every theme', async () => {
+    const { page } = given;
+    await showStory(page, id);
+    for (const [theme, colorScheme] of DRESSES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await wear(page, { theme, locale: 'en' });
+      if (!isTabbed(id)) {
+        await page.locator('.autoscribe-role-trigger').press('Enter');
+        await page.locator('[role="option"][data-highlighted]').waitFor();
+      }
+      const edges = await findFaintEdges(page);
+      if (!isTabbed(id)) await page.keyboard.press('Escape');
+      for (const radio of await page.locator('.autoscribe-level-input').all()) {
+        expect(await measureMark(radio), `a radio button, ${theme}`).toBeGreaterThanOrEqual(3);
+      }
+      const stops = await tabThrough(page, findFaintRing);
+      expect(stops.length).toBeGreaterThan(0);
+      const dress = `${theme}, the system’s scheme ${colorScheme}`;
+      expect([...edges, ...stops.flatMap(({ wrong }) => wrong)], dress).toEqual([]);
+    }
+  });
+});
+
+test('finds what is fainter: an edge, a thumb, a ring', async () => {
+  const { page } = given;
+  await showStory(page, 'components-inviteuserdialog--open');
+  await wear(page, { theme: 'light', locale: 'en' });
+  const tokens = { '--autoscribe-border-strong': 'oklch(85% 0.02 250)', '--autoscribe-focus-ring': 'rgb(31 95 191 / 0.4)' };
+  await page.evaluate((all) => Object.entries(all).forEach(([name, value]) => document.body.style.setProperty(name, value)), tokens);
+  const stops = await tabThrough(page, findFaintRing);
+  const found = [...(await findFaintEdges(page)), ...stops.flatMap(({ wrong }) => wrong)].join('\n');
+  await page.evaluate(() => document.body.removeAttribute('style'));
+  for (const wrong of ['autoscribe-input', 'autoscribe-role-trigger', 'the thumb', 'autoscribe-submit', 'the ring has']) {
+    expect(found).toContain(wrong);
+  }
+});
