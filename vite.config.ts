@@ -170,6 +170,19 @@ export default defineConfig({
           sequence: { groupOrder: 9 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'orca',
+          include: ['test/orca/*.test.ts'],
+          globalSetup: 'test/engines/buildPage.ts',
+          // It listens until Orca has spoken to the end.
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 10 },
+        },
+      },
     ],
   },
 });

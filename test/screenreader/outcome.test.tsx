@@ -67,8 +67,8 @@ describe('somebody who listens, after sending', () => {
       title,
       advice,
       'Reference for support: req_1',
-      'end of alert',
       ...(['invalid', 'duplicate', 'forbidden'].includes(code) ? [] : ['button, Try again']),
+      'end of alert',
       'button, Send invitation',
     ]);
   });
@@ -84,14 +84,14 @@ describe('somebody who listens, after sending', () => {
     ]);
   });
 
-  test('hears how long to wait, and not every second of it', async () => {
+  test('hears how long to wait, once, and not every second of it', async () => {
     const { latest } = await send();
     const announced = await listenWhile(dialog(), async () => {
       latest().fail(new InviteError('rate-limited', { retryAfterSeconds: 30 }));
       await expect.element(page.getByRole('timer')).toBeVisible();
       await expect.element(page.getByRole('timer')).toHaveTextContent('28 seconds');
     });
-    expect(announced.filter((phrase) => phrase.includes('You can try again in'))).toEqual([]);
+    expect(announced.filter((phrase) => phrase.includes('You can try again in'))).toEqual([expect.stringContaining('30 seconds')]);
     expectInOrder(await expectNothingSilentNorTwice(dialog()), ['Too many invitations at once.', 'button, Try again, disabled']);
   });
 

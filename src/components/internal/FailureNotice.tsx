@@ -8,7 +8,8 @@ import { cutServerText } from './useFieldErrorText.js';
 
 /** What `FailureNotice` takes. */
 export interface FailureNoticeProps {
-  error: InviteError;
+  /** What went wrong. Without it, nothing is shown. */
+  error: InviteError | undefined;
   /** How many seconds are left until another attempt is worth while. */
   secondsLeft: number;
   showServerMessages: boolean;
@@ -17,29 +18,18 @@ export interface FailureNoticeProps {
 
 const NO_RETRY: readonly string[] = ['invalid', 'duplicate', 'forbidden'];
 
-/** What kept the invitation from being sent, and what to do about it. */
-export function FailureNotice({ error, secondsLeft, showServerMessages, onRetry }: FailureNoticeProps) {
+function Failure({ error, secondsLeft, showServerMessages, onRetry }: FailureNoticeProps & { error: InviteError }) {
   const slot = useSlots();
   const words = useSettings().messages.errors;
   // A host without types, or with a newer version, may know more codes.
   const { title, advice } = (words as Partial<typeof words>)[error.code] ?? words.unknown;
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // A refused field takes the manager to itself.
-    if (error.fieldErrors) return;
-    // On a small screen both can stand below the fold: first the buttons, one of which has the focus, then the message.
-    notice.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
-    notice.current?.scrollIntoView({ block: 'nearest' });
-  }, [error]);
   const waits = error.retryAfterSeconds !== undefined;
   return (
-    <div {...slot('failure')} ref={notice} data-state={error.code}>
-      <div role="alert">
-        <p {...slot('failureTitle')}>{title}</p>
-        <p {...slot('failureAdvice')}>{advice}</p>
-        {showServerMessages && error.message !== '' && <p {...slot('failureAdvice')}>{words.serverSays(cutServerText(error.message))}</p>}
-        {error.requestId && <p {...slot('failureAdvice')}>{words.requestId(cutServerText(error.requestId))}</p>}
-      </div>
+    <div {...slot('failure')} data-state={error.code}>
+      <p {...slot('failureTitle')}>{title}</p>
+      <p {...slot('failureAdvice')}>{advice}</p>
+      {showServerMessages && error.message !== '' && <p {...slot('failureAdvice')}>{words.serverSays(cutServerText(error.message))}</p>}
+      {error.requestId && <p {...slot('failureAdvice')}>{words.requestId(cutServerText(error.requestId))}</p>}
       {waits && secondsLeft > 0 && (
         <p {...slot('failureAdvice')} role="timer">
           {words.retryIn(secondsLeft)}
@@ -53,6 +43,27 @@ export function FailureNotice({ error, secondsLeft, showServerMessages, onRetry 
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/**
+ * What kept the invitation from being sent, and what to do about it. Always mounted, and without a look of its own: a screen
+ * reader hears what comes into an alert that it knows, and not all hear one that comes together with its words.
+ */
+export function FailureNotice({ error, ...props }: FailureNoticeProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A refused field takes the manager to itself.
+    if (!error || error.fieldErrors) return;
+    // On a small screen both can stand below the fold: first the buttons, one of which has the focus, then the message.
+    notice.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+  return (
+    // Firefox takes an alert for one only as it comes. What comes into it later needs to be told by `aria-live`.
+    <div role="alert" aria-live="assertive" ref={notice}>
+      {error && <Failure error={error} {...props} />}
     </div>
   );
 }

@@ -113,17 +113,15 @@ export function InvitePanel({
       <div {...slot('scroller')} ref={rest}>
         <InviteFields form={flow.form} requirements={flow.requirements} roleControl={roleControl} showServerMessages={showServerMessages} />
       </div>
-      {error && !isSending && (
-        <FailureNotice
-          error={error}
-          secondsLeft={secondsLeft}
-          showServerMessages={showServerMessages}
-          onRetry={() => {
-            focusSend();
-            void flow.submit();
-          }}
-        />
-      )}
+      <FailureNotice
+        error={isSending ? undefined : error}
+        secondsLeft={secondsLeft}
+        showServerMessages={showServerMessages}
+        onRetry={() => {
+          focusSend();
+          void flow.submit();
+        }}
+      />
       {prompt ?? (
         <div {...slot('footer')}>
           <SupportLinks />

@@ -55,7 +55,8 @@ export function InviteTextField({
           {...control}
           name={name}
           ref={ref}
-          required={!isOptional}
+          // Not the platform's `required`: by that, Firefox calls the whole form invalid before anything was typed.
+          aria-required={!isOptional || undefined}
           onChange={(event) => {
             void onChange(event);
             if (error && !form.formState.isSubmitted) form.clearErrors(name);
