@@ -99,7 +99,7 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
 }
 
 /** The schema of a request under the default policy: exactly AutoScribe's `UserInviteParams`, NPIs with their check digit. */
-export const userInviteParamsSchema = createUserInviteSchema();
+export const userInviteParamsSchema = /* @__PURE__ */ createUserInviteSchema();
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/;
 const isDateTime = (value: string) => DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));

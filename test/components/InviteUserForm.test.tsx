@@ -35,7 +35,8 @@ describe('when a practice manager invites a radiologist', () => {
     await settle((call) => call.answer(EXAMPLE_RESPONSE));
     const sent = screen.getByRole('group', { name: en.sent.title });
     expect(sent).toHaveFocus();
-    expect(descriptionOf(sent)).toBe(en.sent.description('Sarah Johnson', 'dr.johnson@hospital.org'));
+    expect(descriptionOf(sent)).toContain(en.sent.description('Sarah Johnson', 'dr.johnson@hospital.org'));
+    for (const step of en.sent.next) expect(descriptionOf(sent)).toContain(step);
     expect(
       within(sent)
         .getAllByRole('listitem')

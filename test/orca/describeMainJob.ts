@@ -54,8 +54,13 @@ export function describeMainJob(sitDown: () => Promise<Listener>, { saysOpening 
     await walkTo(orca, /Send invitation push button/);
     const gate = pacs.server.hold();
     expectOnce(await hear(() => press('Return'), /Sending invitation/), /Sending invitation/);
-    const sent = await hear(async () => gate.open(), /Invitation sent/, /Kit Sample gets an e-mail at kit@pacs\.example/);
-    expectOnce(sent, /Invitation sent/, /Kit Sample gets an e-mail/);
+    const sent = await hear(
+      async () => gate.open(),
+      /Invitation sent/,
+      /Kit Sample gets an e-mail at kit@pacs\.example/,
+      /They confirm the invitation/,
+    );
+    expectOnce(sent, /Invitation sent/, /Kit Sample gets an e-mail/, /What happens next/, /reports can be assigned to them/);
     await hear(() => press('Tab'), /Invite another push button/);
     await hear(() => press('Tab'), /Done push button/);
   });

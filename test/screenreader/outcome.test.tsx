@@ -41,7 +41,9 @@ describe('somebody who listens, after sending', () => {
       'button, Invite another',
       'button, Done',
     ]);
-    await expect.element(screen.sent).toHaveAccessibleDescription(/^Kit Sample gets an e-mail at kit@pacs.example/);
+    await expect
+      .element(screen.sent)
+      .toHaveAccessibleDescription(/^Kit Sample gets an e-mail at kit@pacs.example.*They confirm.*assigned to them/);
   });
 
   const codes = Object.keys({

@@ -28,7 +28,15 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, des
   const describe = response ? words.description : words.alreadyDescription;
   return (
     <div {...slot('panel', 'sent')}>
-      <div {...slot('confirmation')} ref={view} tabIndex={-1} role="group" aria-labelledby={`${id}-title`} aria-describedby={textId}>
+      <div
+        {...slot('confirmation')}
+        ref={view}
+        tabIndex={-1}
+        role="group"
+        aria-labelledby={`${id}-title`}
+        // What happens next, too: it is news, and nothing else would make a screen reader say it.
+        aria-describedby={`${textId} ${id}-heading ${id}-steps`}
+      >
         <span {...slot('confirmationMark')}>
           <Icon name="check" />
         </span>
@@ -36,8 +44,10 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, des
         <p {...slot('description')} id={textId} translate="no">
           {describe(`${firstName} ${lastName}`, email)}
         </p>
-        <p {...slot('label')}>{words.nextHeading}</p>
-        <ol {...slot('nextSteps')}>
+        <p {...slot('label')} id={`${id}-heading`}>
+          {words.nextHeading}
+        </p>
+        <ol {...slot('nextSteps')} id={`${id}-steps`}>
           {words.next.map((step) => (
             <li key={step} {...slot('nextStep')}>
               {step}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
 import { keepTab } from './keepTab.js';
@@ -103,7 +103,10 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
  * scroll lock, no `aria-hidden`, no style on the body.
  */
 export function Modal(props: ModalProps) {
-  const root = useWalledRoot(props.anchor, true, props.settings, 'dialog');
+  const made = useWalledRoot(props.anchor, true, props.settings, 'dialog');
+  // What is to stand ready is rendered in slices, between which the viewer goes on.
+  const ready = useDeferredValue(made);
+  const root = props.open ? made : ready;
   if (!root) return null;
   return createPortal(<ModalDialog {...props} />, root);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Part } from './createPart.js';
 
 /**
@@ -16,7 +16,12 @@ export function usePart<T extends object>(part: Part<T>, isAwaited: boolean, onF
     if (loaded) return undefined;
     let isCurrent = true;
     part.load().then(
-      (result) => isCurrent && setLoaded(result),
+      (result) => {
+        if (!isCurrent) return;
+        if (isAwaited) setLoaded(result);
+        // Nobody waits: in slices, between which the viewer goes on.
+        else startTransition(() => setLoaded(result));
+      },
       () => isCurrent && isAwaited && fail.current(),
     );
     return () => {
