@@ -15,13 +15,10 @@ export function usePart<T extends object>(part: Part<T>, isAwaited: boolean, onF
   useEffect(() => {
     if (loaded) return undefined;
     let isCurrent = true;
+    // Where nobody waits, in slices, between which the viewer goes on.
+    const show = (result: T) => (isAwaited ? setLoaded(result) : startTransition(() => setLoaded(result)));
     part.load().then(
-      (result) => {
-        if (!isCurrent) return;
-        if (isAwaited) setLoaded(result);
-        // Nobody waits: in slices, between which the viewer goes on.
-        else startTransition(() => setLoaded(result));
-      },
+      (result) => isCurrent && show(result),
       () => isCurrent && isAwaited && fail.current(),
     );
     return () => {
