@@ -5,7 +5,7 @@ function decimalValue(char: string): number {
   // Unicode lays decimal digits out in runs of ten from zero, so the distance to the start of the run gives the value.
   let start = char.codePointAt(0) ?? 0;
   const codePoint = start;
-  while (start > 0 && DECIMAL.test(String.fromCodePoint(start - 1))) start -= 1;
+  while (DECIMAL.test(String.fromCodePoint(start - 1))) start -= 1;
   return (codePoint - start) % 10;
 }
 
@@ -17,6 +17,6 @@ export function foldDigits(text: string): string {
   return text
     .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
     .replace(INVISIBLE, '')
-    .replace(/\p{Nd}/gu, (char) => (char <= '9' ? char : String(decimalValue(char))))
+    .replace(/\p{Nd}/gu, (char) => String(decimalValue(char)))
     .trim();
 }

@@ -69,10 +69,11 @@ export class InviteError extends Error {
   /** What was thrown in the first place. */
   declare readonly cause?: unknown;
 
-  constructor(code: InviteErrorCode, { message = '', cause, ...details }: InviteErrorDetails = {}) {
+  constructor(code: InviteErrorCode, { message = '', cause, status, fieldErrors, retryAfterSeconds, requestId }: InviteErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
-    for (const [key, value] of Object.entries(details)) if (value !== undefined) Object.assign(this, { [key]: value });
+    // One by one: an adapter may hand on a server's whole body, with a `code` and a `name` of its own.
+    Object.assign(this, { status, fieldErrors, retryAfterSeconds, requestId });
   }
 }
 

@@ -81,10 +81,10 @@ function codeOf(status: number): InviteErrorCode {
   return status >= 200 && status < 400 ? 'unconfirmed' : 'unknown';
 }
 
-function readAnswer(thrown: unknown, status: number | undefined): InviteError {
-  const wrapped = own(thrown, 'error') ?? own(thrown, 'body');
-  const body = isBag(own(wrapped, 'error')) ? own(wrapped, 'error') : (wrapped ?? thrown);
-  const headers = own(thrown, 'headers');
+function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteError {
+  const wrapped = own(answer, 'error') ?? own(answer, 'body') ?? own(answer, 'data');
+  const body = isBag(own(wrapped, 'error')) ? own(wrapped, 'error') : (wrapped ?? answer);
+  const headers = own(answer, 'headers');
   const stated = own(body, 'code');
   const message = readText(own(body, 'message')) ?? readText(own(thrown, 'message'));
   const fieldErrors = attempt(() => readFieldErrors(body));
@@ -107,13 +107,23 @@ const SDK_FAILURES: Readonly<Partial<Record<string, string>>> = {
   APIUserAbortError: 'AbortError',
   APIConnectionError: 'NetworkError',
 };
+// So do HTTP clients by a code.
+const CLIENT_FAILURES: Readonly<Partial<Record<string, string>>> = {
+  ECONNABORTED: 'TimeoutError',
+  ETIMEDOUT: 'TimeoutError',
+  ERR_CANCELED: 'AbortError',
+  ERR_NETWORK: 'NetworkError',
+};
 
 function codeOfFailure(thrown: unknown): InviteErrorCode {
-  const name = SDK_FAILURES[String(attempt(() => (thrown as object).constructor.name))] ?? own(thrown, 'name');
+  const broke = own(own(thrown, 'cause'), 'code') ?? own(thrown, 'code');
+  const name =
+    CLIENT_FAILURES[readText(broke) ?? ''] ??
+    SDK_FAILURES[String(attempt(() => (thrown as object).constructor.name))] ??
+    own(thrown, 'name');
   if (name === 'TimeoutError') return 'timeout';
   // An answer came and could not be read: an HTML page, or half of one.
   if (name === 'AbortError' || name === 'SyntaxError') return 'unconfirmed';
-  const broke = own(own(thrown, 'cause'), 'code') ?? own(thrown, 'code');
   if (NEVER_LEFT.has(broke)) return 'network';
   if (broke === 'ECONNRESET' || broke === 'EPIPE' || broke === 'UND_ERR_SOCKET') return 'unconfirmed';
   // `fetch` reports a lost network as a TypeError; so are programming errors, which say what they could not read.
@@ -128,9 +138,12 @@ function codeOfFailure(thrown: unknown): InviteErrorCode {
  */
 export function toInviteError(thrown: unknown): InviteError {
   if (attempt(() => thrown instanceof InviteError)) return thrown as InviteError;
-  const status = own(thrown, 'status');
-  if (typeof status === 'number' && status >= 100) return readAnswer(thrown, status);
+  // Some clients, such as axios and ky, throw an error that has the answer in it; SDKs throw one that is the answer.
+  for (const answer of [own(thrown, 'response'), thrown]) {
+    const status = own(answer, 'status');
+    if (typeof status === 'number' && status >= 100) return readAnswer(thrown, answer, status);
+  }
   // Another copy of this library makes InviteErrors of its own class.
-  if (own(thrown, 'name') === 'InviteError' && CODES.has(own(thrown, 'code'))) return readAnswer(thrown, undefined);
+  if (own(thrown, 'name') === 'InviteError' && CODES.has(own(thrown, 'code'))) return readAnswer(thrown, thrown);
   return new InviteError(codeOfFailure(thrown), { cause: thrown, message: readText(thrown) ?? readText(own(thrown, 'message')) });
 }

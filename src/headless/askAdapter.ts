@@ -6,9 +6,8 @@ import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js
 /** Waits for a promise, but not past an abort, whether or not the adapter heeds it. */
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(new InviteError('unconfirmed', { message: 'Stopped waiting for the answer.' }));
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    signal.addEventListener('abort', () => reject(new InviteError('unconfirmed', { message: 'Stopped waiting for the answer.' })));
+    promise.then(resolve, reject);
   });
 }
 

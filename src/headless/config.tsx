@@ -60,7 +60,7 @@ type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function overlay<T>(base: T, over: unknown): T {
-  if (!isBag(over) || !isBag(base)) return (over === undefined ? base : over) as T;
+  if (!isBag(over) || !isBag(base)) return (over ?? base) as T;
   const merged: Bag = { ...base };
   for (const key of Object.keys(over)) if (key !== '__proto__') merged[key] = overlay(merged[key], over[key]);
   return merged as T;

@@ -17,12 +17,12 @@ function createKey(): string {
   bytes.set([((bytes[6] ?? 0) & 0x0f) | 0x40], 6);
   bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** Keeps one idempotency key for as long as an invitation stays the same, and what is known of its earlier attempts. */
 export function createInviteAttempts() {
-  let body = '';
+  let body: string | undefined;
   let current: InviteAttempt | undefined;
   return {
     /** Counts one more attempt at an invitation: the same key if it is unchanged, a new one otherwise. */
@@ -41,7 +41,7 @@ export function createInviteAttempts() {
     },
     /** Forgets the invitation: the next one is a new one, even if it reads the same. */
     clear(): void {
-      body = '';
+      body = undefined;
       current = undefined;
     },
   };

@@ -19,10 +19,11 @@ export function createInviteFormValues(
   policy: ResolvedInvitePolicy,
   suggest: SuggestPermissions,
 ): InviteFormValues {
+  const [level = 'member'] = policy.levels;
   const values: InviteFormValues = {
     ...NOBODY,
     clinicRole: '',
-    level: policy.levels[0] ?? 'member',
+    level,
     canManageStudies: false,
     canCreateReports: false,
     hasDashboardAccess: policy.dashboardAccess !== 'never',
@@ -32,7 +33,7 @@ export function createInviteFormValues(
     const value = known[key];
     if (typeof value === typeof values[key]) Object.assign(values, { [key]: value });
   }
-  return policy.levels.includes(values.level) ? values : { ...values, level: policy.levels[0] ?? 'member' };
+  return policy.levels.includes(values.level) ? values : { ...values, level };
 }
 
 /** The same form for the next person: role, level and permissions stay, the person goes. */

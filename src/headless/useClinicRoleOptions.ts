@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { clinicRoleGroups } from '../locales/en.js';
-import { CLINIC_ROLE_GROUPS, CLINIC_ROLES, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
+import { CLINIC_ROLE_GROUPS, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
 import { useInherited } from './settingsContext.js';
 
 /** A role to choose: what is sent, and what is shown. */
@@ -39,7 +39,7 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
   const locale = inherited?.locale ?? 'en';
   return useMemo(() => {
     const byGroup = new Map<ClinicRoleGroup, ClinicRoleOption[]>(CLINIC_ROLE_GROUPS.map(({ group }) => [group, []]));
-    const inOrder = roles ?? [...(CLINIC_ROLE_GROUPS[0]?.roles ?? []), ...CLINIC_ROLES.filter((role) => GROUP_OF.get(role) !== 'imaging')];
+    const inOrder = roles ?? CLINIC_ROLE_GROUPS.flatMap((group) => group.roles);
     for (const value of inOrder) {
       // In English, a role is called as it is sent.
       const label = words && Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;

@@ -84,7 +84,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
   useEffect(() => {
     latest.current = options;
   });
-  const suggestions = useSuggestedPermissions(form, policy, options.defaultValues, suggest);
+  const forgetTouches = useSuggestedPermissions(form, policy, options.defaultValues, suggest);
 
   const send = useCallback(
     async (invite: UserInviteParams, controller: AbortController) => {
@@ -168,9 +168,9 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
     stopWaiting: useCallback(() => running.current?.abort(), []),
     inviteAnother: useCallback(() => startOver(clearPerson(form.getValues())), [form, startOver]),
     reset: useCallback(() => {
-      suggestions.forget();
+      forgetTouches();
       startOver(initialValues);
-    }, [startOver, initialValues, suggestions]),
+    }, [forgetTouches, startOver, initialValues]),
     requirements: applyPermissionRules({ canManageStudies, canCreateReports, hasDashboardAccess }, level, policy),
     get isDirty() {
       return differs(form.getValues(), form.formState.defaultValues);

@@ -37,12 +37,12 @@ export interface NpiInputState {
 export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
   const inherited = useInherited();
   const onNpiLookup = options.onLookup ?? inherited?.onNpiLookup;
-  const check = options.check ?? inherited?.policy?.npiCheck ?? 'check-digit';
+  const check = options.check ?? inherited?.policy?.npiCheck;
   const [value, setValue] = useControllableValue(options, '');
   const cleaned = normalizeNpi(value);
   const problem = cleaned === '' ? undefined : findNpiProblem(cleaned, check);
-  const wanted = cleaned !== '' && problem === undefined && onNpiLookup ? cleaned : '';
-  const [answer, setAnswer] = useState<{ npi: string; lookup: NpiLookup }>({ npi: '', lookup: { status: 'idle' } });
+  const wanted = problem === undefined && onNpiLookup ? cleaned : '';
+  const [answer, setAnswer] = useState<{ npi: string; lookup: NpiLookup }>();
 
   // Hosts pass look-ups inline; a new function alone is no reason to ask again.
   const ask = useRef(onNpiLookup);
@@ -72,7 +72,7 @@ export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
     };
   }, [wanted]);
 
-  const lookup: NpiLookup = wanted === '' ? { status: 'idle' } : answer.npi === wanted ? answer.lookup : { status: 'pending' };
+  const lookup: NpiLookup = wanted === '' ? { status: 'idle' } : answer?.npi === wanted ? answer.lookup : { status: 'pending' };
   const clean = () => {
     if (cleaned !== value) setValue(cleaned);
   };

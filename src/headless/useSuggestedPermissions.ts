@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ResolvedInvitePolicy } from '../domain/policy.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
 import { createInviteFormValues, PERMISSION_NAMES, type SuggestPermissions } from './inviteFormValues.js';
@@ -7,14 +7,15 @@ import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**
  * Lets a role propose permissions, for switches that nobody touched. What the host's default values name counts as
- * touched. A role that proposes nothing brings back what stands there when nobody chose anything.
+ * touched. A role that proposes nothing brings back what stands there when nobody chose anything. Gives what
+ * makes it forget who touched what.
  */
 export function useSuggestedPermissions(
   form: InviteUserFormState['form'],
   policy: ResolvedInvitePolicy,
   given: Partial<UserPermissions> | undefined,
   suggest: SuggestPermissions,
-): { forget: () => void } {
+): () => void {
   const [touched] = useState(() => new Set<string>());
   useEffect(
     () =>
@@ -35,5 +36,5 @@ export function useSuggestedPermissions(
       }),
     [form, policy, given, suggest, touched],
   );
-  return { forget: () => touched.clear() };
+  return useCallback(() => touched.clear(), [touched]);
 }

@@ -19,6 +19,14 @@ describe('an InviteError', () => {
     expect(error.cause).toBe(cause);
     expect(String(error)).toBe('InviteError: Refused.');
   });
+
+  test('stays what the adapter calls it, even where a whole body of a server is handed on', () => {
+    const body = JSON.parse('{"code":"email_taken","name":"Conflict","stack":"at server.js:1","toString":"x","requestId":"r1"}') as object;
+    const error = new InviteError('duplicate', body);
+    expect(error).toMatchObject({ name: 'InviteError', code: 'duplicate', requestId: 'r1' });
+    expect(error.stack).not.toBe('at server.js:1');
+    expect(String(error)).toBe('InviteError');
+  });
 });
 
 describe('after a failure, the invitation may have been sent all the same', () => {

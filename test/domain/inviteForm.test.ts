@@ -55,6 +55,22 @@ describe('a request', () => {
   );
 });
 
+describe('a request has room for the longest name and address, and no more', () => {
+  test.each<[string, Change]>([
+    ['a name of 256 characters', { firstName: 'x'.repeat(256) }],
+    ['an address of 254 characters', { email: `${'a'.repeat(248)}@b.org` }],
+  ])('%s is taken', (_name, change) => {
+    expect(refuse(change)).toEqual({});
+  });
+
+  test.each<[string, Change]>([
+    ['a name of 257 characters', { firstName: 'x'.repeat(257) }],
+    ['an address of 255 characters', { email: `${'a'.repeat(248)}@b.orgs` }],
+  ])('%s is refused', (_name, change) => {
+    expect(refuse(change)).toEqual({ [Object.keys(change)[0] ?? '']: 'too-long' });
+  });
+});
+
 describe('a request is refused by field, with the reason', () => {
   const missing = Object.keys(PLAIN_REQUEST).map((field) => [field, { [field]: undefined }, 'required'] as const);
   test.each(missing)('%s is missing', (field, change, reason) => {
@@ -78,7 +94,6 @@ describe('a request is refused by field, with the reason', () => {
     ['two addresses', { email: 'a@b.co,c@d.co' }, { email: 'email' }],
     ['an address with a name', { email: 'Sarah <dr.johnson@hospital.org>' }, { email: 'email' }],
     ['an address with a line break', { email: 'a@b.co\r\nBcc: x@y.co' }, { email: 'email' }],
-    ['an address of 255 characters', { email: `${'a'.repeat(248)}@b.orgs` }, { email: 'too-long' }],
     ['a role nobody knows', { clinicRole: 'Wizard' }, { clinicRole: 'role' }],
     ['a role of an earlier API', { clinicRole: 'PACS Administrator' }, { clinicRole: 'role' }],
     ['a role in other letters', { clinicRole: 'radiologist' }, { clinicRole: 'role' }],
@@ -125,6 +140,24 @@ describe('a request is refused by field, with the reason', () => {
   test.each(['inviterId', 'Level', 'isOwner', 'constructor', 'toString'])('a key that AutoScribe does not know: %s', (key) => {
     expect(userInviteParamsSchema.safeParse({ ...EXAMPLE_REQUEST, [key]: 'x' }).error?.issues).toMatchObject([
       { message: 'unknown-field' },
+    ]);
+  });
+
+  test('which belongs to no field, and so is not sorted under one', () => {
+    expect(refuse({ inviterId: 'x', email: '' })).toEqual({ email: 'required' });
+  });
+
+  test('by a policy’s own schema as by the common one', () => {
+    const schema = createUserInviteSchema({ levels: ['member'] });
+    expect(schema.safeParse({ ...EXAMPLE_REQUEST, isOwner: true }).error?.issues).toMatchObject([{ message: 'unknown-field' }]);
+    expect(schema.safeParse('owner').error?.issues).toMatchObject([{ message: 'type' }]);
+  });
+
+  test('in zod’s own terms, for a host that reads the issues themselves', () => {
+    const wrong = { ...EXAMPLE_REQUEST, email: 'nobody', hasDashboardAccess: false };
+    expect(createUserInviteSchema({ dashboardAccess: 'always' }).safeParse(wrong).error?.issues).toMatchObject([
+      { code: 'custom', path: ['email'], message: 'email' },
+      { code: 'custom', path: ['hasDashboardAccess'], message: 'dashboard-always' },
     ]);
   });
 
@@ -178,6 +211,9 @@ describe('AutoScribe’s answer', () => {
     ['a flag as text', { canCreateReports: 'true' }],
     ['no e-mail address', { email: undefined }],
     ['a time that is none', { createdAt: 'yesterday' }],
+    ['a day instead of a time', { createdAt: '2024-01-15' }],
+    ['a time of nowhere', { lastLoginAt: '2024-01-15T10:00:00' }],
+    ['a time that no calendar has', { createdAt: '2024-13-45T10:00:00Z' }],
     ['a level that can’t be invited', { level: 'owner' }],
     ['a name that is none', { firstName: { first: 'Sarah' } }],
   ])('is no answer with %s', (_name, change) => {

@@ -56,7 +56,7 @@ describe('a number that is no NPI is refused, with the reason', () => {
     },
   );
 
-  test.each([1_234_567_893, null, undefined, {}, ['1234567893']])('%j is no text', (value) => {
+  test.each([1_234_567_893, null, undefined, {}, ['1234567893'], new String('1234567893')])('%o is no text', (value) => {
     expect(isValidNpi(value as never)).toBe(false);
   });
 

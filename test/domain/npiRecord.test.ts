@@ -67,11 +67,25 @@ describe('a host’s own record', () => {
     expect(readNpiRecord(record)).toEqual(record);
   });
 
+  test('may be of an organization that is active no more', () => {
+    const organization = { npi: '1234567893', kind: 'organization', active: false, organizationName: 'Bay Imaging', credential: 'LLC' };
+    expect(readNpiRecord(organization)).toEqual(organization);
+  });
+
   test('may have gaps and nulls, as JSON of a back end has', () => {
-    expect(readNpiRecord({ ...record, firstName: null, lastName: 5, credential: '', clinicRole: null })).toEqual({
+    expect(
+      readNpiRecord({ ...record, firstName: null, lastName: 5, credential: '', organizationName: ' \t', clinicRole: null }),
+    ).toStrictEqual({
       npi: '1245319599',
       kind: 'individual',
       active: true,
+    });
+  });
+
+  test('has its names trimmed, and cut where they are no names', () => {
+    expect(readNpiRecord({ ...record, firstName: '  Ana ', lastName: ` ${'Okafor'.repeat(1000)}` })).toMatchObject({
+      firstName: 'Ana',
+      lastName: 'Okafor'.repeat(1000).slice(0, 200),
     });
   });
 
@@ -87,7 +101,17 @@ describe('not found', () => {
 });
 
 describe('anything else is the developer’s mistake', () => {
-  test.each(['1245319599', 5, [], {}, { npi: 1_245_319_599, active: true }, { ok: true }])('%j', (answer) => {
+  test.each([
+    '1245319599',
+    5,
+    [],
+    {},
+    { npi: 1_245_319_599, active: true },
+    { npi: '1245319599' },
+    { npi: '1245319599', active: 'yes' },
+    Object.assign([], { npi: '1245319599', active: true }),
+    { ok: true },
+  ])('%j', (answer) => {
     expect(() => readNpiRecord(answer)).toThrow(/^autoscribe-react: onNpiLookup resolved to neither.*null for "not found"/);
   });
 });

@@ -63,6 +63,13 @@ describe('what the manager is told', () => {
     expect(applyPermissionRules(NOTHING, 'member').notices).toEqual(['no-way-in', 'no-permissions']);
   });
 
+  test('that the person can’t do anything yet exactly where all three are off, under every level and policy', () => {
+    for (const { choice, level, policy } of EVERY_CASE) {
+      const { permissions, notices } = applyPermissionRules(choice, level, policy);
+      expect(notices.includes('no-permissions')).toBe(Object.values(permissions).every((isOn) => !isOn));
+    }
+  });
+
   test('nothing, where the person has dashboard access', () => {
     expect(applyPermissionRules({ ...NOTHING, hasDashboardAccess: true }, 'member').notices).toEqual([]);
     expect(applyPermissionRules(NOTHING, 'admin').notices).toEqual([]);

@@ -27,10 +27,13 @@ describe('when a phone number is pasted', () => {
     },
   );
 
-  test.each(['555-CALL-NOW', '555 123 4567 or 8', '5+5551234567', '5551234567/8', '555123456²'])('%s is not a number alone', (raw) => {
-    expect(normalizePhone(raw)).toBe(raw);
-    expect(findPhoneProblem(raw)).toBe('phone-characters');
-  });
+  test.each(['555-CALL-NOW', '555 123 4567 or 8', '5+5551234567', '5551234567/8', '555123456²', 'next week', '#'])(
+    '%s is not a number alone',
+    (raw) => {
+      expect(normalizePhone(raw)).toBe(raw);
+      expect(findPhoneProblem(raw)).toBe('phone-characters');
+    },
+  );
 
   test('an empty field stays empty', () => {
     expect(normalizePhone(' ')).toBe('');

@@ -54,6 +54,18 @@ describe('what an adapter threw is read', () => {
     expect(toInviteError(thrown)).toMatchObject({ code: 'invalid', message: 'Bad', fieldErrors: { email: 'taken' } });
   });
 
+  test('a body with nothing in its error, or with an empty message, is read as far as it says something', () => {
+    expect(toInviteError({ status: 409, body: { error: null, message: 'Exists' } }).message).toBe('Exists');
+    const thrown = { status: 409, headers: { 'x-request-id': 'r4' }, message: 'Conflict', body: { message: '', requestId: '' } };
+    expect(toInviteError(thrown)).toMatchObject({ message: 'Conflict', requestId: 'r4' });
+  });
+
+  test('a status of 0, as of a request that never got an answer, is no status', () => {
+    const error = toInviteError(Object.assign(new TypeError('Failed to fetch'), { status: 0 }));
+    expect(error.code).toBe('network');
+    expect(error.status).toBeUndefined();
+  });
+
   test.each<[string, unknown, string]>([
     ['a time-out', new DOMException('late', 'TimeoutError'), 'timeout'],
     ['an abort, which stops the waiting and not the sending', new DOMException('stop', 'AbortError'), 'unconfirmed'],
@@ -65,9 +77,12 @@ describe('what an adapter threw is read', () => {
     ['a refused connection', new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }), 'network'],
     ['an unknown host', Object.assign(new Error('x'), { code: 'ENOTFOUND' }), 'network'],
     ['a connection that broke under way', new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }), 'unconfirmed'],
+    ['a pipe that broke under way', new TypeError('fetch failed', { cause: { code: 'EPIPE' } }), 'unconfirmed'],
     ['a socket that closed', new TypeError('fetch failed', { cause: { code: 'UND_ERR_SOCKET' } }), 'unconfirmed'],
     ['a programming error', new TypeError('Cannot read properties of undefined'), 'unknown'],
     ['any error', new Error('boom'), 'unknown'],
+    ['an error of the host’s own that happens to speak of a network', new Error('No network of clinics is configured'), 'unknown'],
+    ['an error of somebody else’s whose code reads like ours', Object.assign(new Error('x'), { code: 'duplicate' }), 'unknown'],
     ['a text', 'boom', 'unknown'],
     ['nothing', undefined, 'unknown'],
     ['null', null, 'unknown'],
@@ -123,6 +138,7 @@ describe('how long to wait is read from Retry-After', () => {
     [' 5 ', 5],
     ['0', 0],
     ['1.2', 2],
+    ['1.25', 2],
     ['-5', undefined],
     ['soon', undefined],
     ['1e3', undefined],
@@ -140,7 +156,11 @@ describe('how long to wait is read from Retry-After', () => {
 
   test('or from the body, where there is no header', () => {
     expect(toInviteError({ status: 429, body: { retryAfterSeconds: 7 } }).retryAfterSeconds).toBe(7);
-    expect(toInviteError({ status: 429, body: { retryAfterSeconds: -1 } }).retryAfterSeconds).toBeUndefined();
+    expect(toInviteError({ status: 429, body: { retryAfterSeconds: 0 } }).retryAfterSeconds).toBe(0);
+  });
+
+  test.each([-1, Number.NaN, Infinity, [7], null, true, {}])('%o of a body is no time to wait', (retryAfterSeconds) => {
+    expect(toInviteError({ status: 429, body: { retryAfterSeconds } }).retryAfterSeconds).toBeUndefined();
   });
 });
 
@@ -181,11 +201,14 @@ describe('refused fields are read in the shapes that servers use', () => {
   });
 
   test('a field that is refused without a word is `rejected`', () => {
-    expect(toInviteError({ status: 422, body: { errors: { email: null, phoneNumber: [], suffix1: 5 } } }).fieldErrors).toEqual({
-      email: 'rejected',
-      phoneNumber: 'rejected',
-      suffix1: 'rejected',
-    });
+    expect(toInviteError({ status: 422, body: { errors: { email: null, phoneNumber: [], suffix1: 5, suffix2: '' } } }).fieldErrors).toEqual(
+      {
+        email: 'rejected',
+        phoneNumber: 'rejected',
+        suffix1: 'rejected',
+        suffix2: 'rejected',
+      },
+    );
   });
 
   test('what is no field of an invitation is left out', () => {
@@ -212,5 +235,31 @@ describe('when an SDK reports a failure by the class of its error alone', () => 
     ['an abort', new APIUserAbortError('Request was aborted.'), 'unconfirmed'],
   ])('%s is read as what it is', (_, thrown, code) => {
     expect(toInviteError(thrown).code).toBe(code);
+  });
+});
+
+describe('when the host asks its back end by axios or ky', () => {
+  const axios = (code: string, more = {}) => Object.assign(new Error('Request failed.'), { name: 'AxiosError', code, ...more });
+
+  test.each([
+    ['no connection', axios('ERR_NETWORK'), 'network'],
+    ['a time-out', axios('ECONNABORTED'), 'timeout'],
+    ['a time-out of the system’s', axios('ETIMEDOUT'), 'timeout'],
+    ['an abort', axios('ERR_CANCELED', { name: 'CanceledError' }), 'unconfirmed'],
+    ['an answer of axios', axios('ERR_BAD_REQUEST', { response: { status: 409, headers: {}, data: '' } }), 'duplicate'],
+    ['an answer of ky', Object.assign(new Error('x'), { name: 'HTTPError', response: new Response(null, { status: 403 }) }), 'forbidden'],
+  ])('%s is read as what it is', (_, thrown, code) => {
+    expect(toInviteError(thrown)).toMatchObject({ code, cause: thrown });
+  });
+
+  test('what the answer says about fields and waiting arrives, too', () => {
+    const response = { status: 422, headers: { 'retry-after': '7' }, data: { error: { message: 'no', fieldErrors: { email: 'email' } } } };
+    expect(toInviteError(axios('ERR_BAD_REQUEST', { status: 422, response }))).toMatchObject({
+      code: 'invalid',
+      status: 422,
+      message: 'no',
+      fieldErrors: { email: 'email' },
+      retryAfterSeconds: 7,
+    });
   });
 });

@@ -33,6 +33,16 @@ describe('a prop goes before a provider, and an inner provider before an outer o
     expect(resolve({ nonce: 'own' }, outer, { theme: 'reading-room' })).toMatchObject({ ...outer, theme: 'reading-room', nonce: 'own' });
   });
 
+  test('for the place of dialogs and the look-up of NPIs, too', () => {
+    const [ours, theirs] = [document.createElement('div'), document.createElement('div')];
+    const [ask, askElsewhere] = [async () => null, async () => null];
+    expect(resolve({ container: ours, onNpiLookup: ask })).toMatchObject({ container: ours, onNpiLookup: ask });
+    expect(resolve({}, { container: theirs, onNpiLookup: askElsewhere })).toMatchObject({ container: theirs, onNpiLookup: askElsewhere });
+    const both = resolve({ container: ours, onNpiLookup: ask }, { container: theirs, onNpiLookup: askElsewhere });
+    expect(both.container).toBe(ours);
+    expect(both.onNpiLookup).toBe(ask);
+  });
+
   test('and a setting that is given as undefined is not given', () => {
     expect(resolve({ theme: undefined, policy: undefined, messages: undefined }, outer)).toMatchObject({ ...outer, messages: en });
   });
@@ -53,6 +63,12 @@ describe('words', () => {
     const { messages } = resolve({ messages: { errors: { retryIn: (seconds) => `${seconds}!` } } });
     expect(messages.errors.retryIn(3)).toBe('3!');
     expect(messages.errors.summary(1)).toBe(en.errors.summary(1));
+  });
+
+  test('a null among them, as JSON of a back end has, is no word: the language’s own stays', () => {
+    const messages = JSON.parse('{"invite":{"title":null,"submit":"Go"},"sent":null}') as object;
+    expect(resolve({ messages }).messages).toEqual({ ...en, invite: { ...en.invite, submit: 'Go' } });
+    expect(resolve({ messages: null as never }).messages).toEqual(en);
   });
 
   test('a prototype in disguise overrides nothing', () => {
@@ -100,6 +116,16 @@ describe('language and direction', () => {
 
   test('an inner language turns the direction back', () => {
     expect(resolve({ locale: 'en' }, { locale: 'ar' }).dir).toBe('ltr');
+  });
+
+  test.each([
+    ['en_US', 'en-US'],
+    ['pt_BR', 'pt-BR'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['ar_EG', 'ar-EG'],
+  ])('a locale as some hosts write it, %s, is %s', (written, tag) => {
+    expect(resolve({ locale: written }).locale).toBe(tag);
+    expect(resolve({ messages: { locale: written } }).locale).toBe(tag);
   });
 
   test.each(['en_US', 'not a tag', ''])('a locale that can not be read (%j) never breaks a page', (locale) => {

@@ -53,6 +53,13 @@ describe('when a role is chosen', () => {
     expect(suggestPermissions.mock.calls).toEqual([['Scribe'], ['Radiologist']]);
   });
 
+  test('what the host proposes, and what its policy allows, may change while the form is there', async () => {
+    const flow = renderFlow({ suggestPermissions: () => ({ canManageStudies: true }) });
+    flow.rerender({ suggestPermissions: () => ({ canCreateReports: true }), policy: { dashboardAccess: 'never' } });
+    await flow.change({ clinicRole: 'Scribe' });
+    expect(permissionsOf(flow)).toEqual({ canManageStudies: false, canCreateReports: true, hasDashboardAccess: false });
+  });
+
   test('starting over forgets what was touched', async () => {
     const flow = renderFlow();
     await flow.change({ canCreateReports: false });
@@ -74,6 +81,22 @@ describe('when a role is chosen', () => {
     const flow = renderFlow({ suggestPermissions }, { reactStrictMode: true });
     await flow.change({ clinicRole: 'Radiologist' });
     expect(suggestPermissions).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('whatever the manager switches', () => {
+  test('what follows from it is there at once', async () => {
+    const { change, flow } = renderFlow();
+    await change({ hasDashboardAccess: false });
+    expect(flow().requirements).toMatchObject({
+      permissions: { canManageStudies: false, canCreateReports: false, hasDashboardAccess: false },
+      notices: ['no-way-in', 'no-permissions'],
+    });
+    await change({ canManageStudies: true });
+    expect(flow().requirements).toMatchObject({
+      permissions: { canManageStudies: true, canCreateReports: false, hasDashboardAccess: false },
+      notices: ['no-way-in'],
+    });
   });
 });
 
@@ -108,6 +131,23 @@ describe('when creating reports is switched', () => {
     expect(problems()).toEqual({});
     await press();
     expect(adapter.last.invite).not.toHaveProperty('npiNumber');
+  });
+
+  test('off, every other mistake is as wrong as before', async () => {
+    const { change, press, problems } = renderFlow({
+      defaultValues: { ...EXAMPLE_TYPED, npiNumber: '123', lastName: '', email: 'nobody' },
+    });
+    await press();
+    await change({ canCreateReports: false });
+    expect(problems()).toEqual({ lastName: 'required', email: 'email' });
+  });
+
+  test('on, what the server said of the NPI is still there for the manager to read', async () => {
+    const { change, press, settle, problems } = renderFlow({ defaultValues: { ...EXAMPLE_TYPED, canCreateReports: false } });
+    await press();
+    await settle((call) => call.fail({ status: 422, body: { fieldErrors: { npiNumber: 'An NPI is needed here.' } } }));
+    await change({ canCreateReports: true });
+    expect(problems()).toEqual({ npiNumber: 'An NPI is needed here.' });
   });
 });
 

@@ -134,6 +134,18 @@ describe('when the server refuses fields', () => {
     expect(problems()).toEqual({ email: 'rejected', npiNumber: 'This NPI is retired.' });
   });
 
+  test('they are told from this form’s own by their type', async () => {
+    const { flow } = await failWith(refusal());
+    expect(flow().form.getFieldState('email').error).toMatchObject({ type: 'server', message: 'rejected' });
+  });
+
+  test('a field that this form does not have is left out', async () => {
+    const fieldErrors = { department: 'unknown', email: 'rejected' };
+    const { flow, problems } = await failWith(new InviteError('invalid', { fieldErrors }));
+    expect(problems()).toEqual({ email: 'rejected' });
+    expect(flow().form.getFieldState('department' as 'email').error).toBeUndefined();
+  });
+
   test('they keep nobody from trying again, and are gone then', async () => {
     const { press, settle, problems, state } = await failWith(refusal());
     await press();

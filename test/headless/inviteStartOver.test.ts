@@ -25,7 +25,8 @@ describe('a form nobody touched', () => {
     const { values, flow } = renderFlow({ policy: { levels: ['admin', 'member'], dashboardAccess: 'never' } });
     expect(values()).toMatchObject({ level: 'member', hasDashboardAccess: false });
     expect(flow().requirements.dashboardLock).toBe('dashboard-never');
-    expect(renderFlow({ policy: { levels: ['admin'] } }).values().level).toBe('admin');
+    expect(renderFlow({ policy: { levels: ['admin', 'member'] } }).values().level).toBe('admin');
+    expect(renderFlow({ policy: { levels: ['admin'] }, defaultValues: { level: 'member' } }).values().level).toBe('admin');
   });
 
   test('takes what the host fills in, and nothing that can’t be', () => {
@@ -103,6 +104,17 @@ describe('when the manager starts over', () => {
     await settle((call) => call.answer());
     expect(state()).toEqual({ status: 'editing' });
     expect(onInvited).not.toHaveBeenCalled();
+    await press();
+    expect(adapter.calls).toHaveLength(2);
+  });
+
+  test('and presses in the same moment, the end of the attempt before does not let a second press through', async () => {
+    const { flow, press, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED });
+    await press();
+    await act(async () => {
+      flow().reset();
+      await Promise.race([flow().submit(), adapter.called()]);
+    });
     await press();
     expect(adapter.calls).toHaveLength(2);
   });

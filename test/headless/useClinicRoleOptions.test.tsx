@@ -68,6 +68,43 @@ describe('the roles to choose from', () => {
   });
 });
 
+test('without a provider, the roles are all there in English', () => {
+  const { current } = renderHook(() => useClinicRoleOptions()).result;
+  expect(current).toEqual(readOptions());
+});
+
+describe('when the host changes something while the list is there', () => {
+  const render = () => {
+    let settings: AutoScribeProviderProps = {};
+    const { result, rerender } = renderHook((roles: readonly string[] | undefined) => useClinicRoleOptions({ roles }), {
+      wrapper: ({ children }) => <AutoScribeProvider {...settings}>{children}</AutoScribeProvider>,
+      initialProps: ['Scribe', 'Nurse Manager'] as readonly string[] | undefined,
+    });
+    return {
+      labels: () => result.current.flatMap(({ options }) => options.map(({ label }) => label)),
+      change: (more: AutoScribeProviderProps, roles?: readonly string[]) => {
+        settings = more;
+        rerender(roles);
+      },
+    };
+  };
+
+  test('the new roles, the new words and the new language’s order are there at once', () => {
+    const { labels, change } = render();
+    expect(labels()).toEqual(['Scribe', 'Nurse Manager']);
+    change({}, ['Radiologist']);
+    expect(labels()).toEqual(['Radiologist']);
+    change({ messages: { clinicRole: { roles: { Radiologist: 'Radiologin' } } } }, ['Radiologist']);
+    expect(labels()).toEqual(['Radiologin']);
+    const messages = { clinicRole: { roles: { Scribe: 'Ärztliche Schreibkraft', 'Registered Nurse': 'Zuletzt' } } };
+    const isFirst = () => labels().indexOf('Ärztliche Schreibkraft') < labels().indexOf('Zuletzt');
+    change({ messages, locale: 'de' });
+    expect(isFirst()).toBe(true);
+    change({ messages, locale: 'sv' });
+    expect(isFirst()).toBe(false);
+  });
+});
+
 describe('when a host narrows the list', () => {
   test('only its roles are offered, in its order, without empty groups', () => {
     expect(valuesOf(readOptions(['Scribe', 'Urologist', 'Cardiologist', 'Nurse Manager']))).toEqual([

@@ -36,6 +36,14 @@ describe('when the manager sends an invitation', () => {
     expect(event.stopPropagation).toHaveBeenCalledTimes(1);
   });
 
+  test('an event that can do neither is taken as well', async () => {
+    const { flow, press, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED });
+    await act(() => Promise.race([flow().submit({}), adapter.called()]));
+    expect(adapter.calls).toHaveLength(1);
+    await press();
+    expect(adapter.calls).toHaveLength(1);
+  });
+
   test('a form with mistakes goes nowhere, and each mistake has its code', async () => {
     const { press, problems, adapter, flow, change } = renderFlow();
     await change({ canCreateReports: true, phoneNumber: '5' });
@@ -122,13 +130,25 @@ describe('when the adapter misbehaves', () => {
     expect(onInvited).not.toHaveBeenCalled();
   });
 
+  test('and the host wants to hear of nothing, the manager is told all the same', async () => {
+    const { flow, state } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvite: () => Promise.reject(new InviteError('forbidden')) });
+    await act(() => flow().submit());
+    expect(state()).toEqual({ status: 'editing', error: 'forbidden' });
+  });
+
+  test('and answers with something else, the host’s developer reads in the error what to resolve to', async () => {
+    const { flow } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvite: () => Promise.resolve({ ok: true } as never) });
+    await act(() => flow().submit());
+    expect(flow().error?.message).toMatch(/^autoscribe-react: onInvite resolved to something other.*Resolve to the UserInviteResponse\.$/);
+  });
+
   test('and never answers and ignores the signal, the manager can stop waiting; a late answer changes nothing', async () => {
     const onInvited = vi.fn();
     const { flow, press, settle, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvited });
     await press();
     await act(async () => flow().stopWaiting());
     expect(adapter.last.signal.aborted).toBe(true);
-    expect(flow()).toMatchObject({ status: 'editing', error: { code: 'unconfirmed' } });
+    expect(flow()).toMatchObject({ status: 'editing', error: { code: 'unconfirmed', message: 'Stopped waiting for the answer.' } });
     await settle((call) => call.answer());
     expect(flow().status).toBe('editing');
     expect(onInvited).not.toHaveBeenCalled();
@@ -166,6 +186,18 @@ describe('when the form goes away', () => {
       expect(adapter.calls).toEqual([]);
     },
   );
+});
+
+test('what a host is given to call stays the same from render to render, so that its effects may depend on it', async () => {
+  const { flow, change, rerender } = renderFlow({ defaultValues: EXAMPLE_TYPED });
+  const calls = () => {
+    const { submit, stopWaiting, inviteAnother, reset } = flow();
+    return { submit, stopWaiting, inviteAnother, reset };
+  };
+  const before = calls();
+  await change({ firstName: 'Sara', clinicRole: 'Scribe', level: 'admin' });
+  rerender({ onInvited: () => {} });
+  for (const [name, call] of Object.entries(calls())) expect(call, name).toBe(before[name as keyof typeof before]);
 });
 
 test('a plain colleague’s request has nothing but what the API requires', async () => {

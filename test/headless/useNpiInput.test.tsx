@@ -42,6 +42,10 @@ describe('while an NPI is written', () => {
     expect(onValueChange).toHaveBeenCalledTimes(3);
   });
 
+  test('it starts empty, with nothing wrong and nothing asked', () => {
+    expect(renderInput().input()).toMatchObject({ value: '', problem: undefined, lookup: { status: 'idle' } });
+  });
+
   test('an empty field has nothing wrong with it', async () => {
     const { input, type } = renderInput({ defaultValue: '1' });
     expect(input().problem).toBe('npi-length');
@@ -57,6 +61,13 @@ describe('while an NPI is written', () => {
     expect(onValueChange).toHaveBeenCalledWith('123');
     rerender({ value: '1234567893' });
     expect(input()).toMatchObject({ value: '1234567893', problem: undefined });
+  });
+
+  test('what such a host refused is not kept behind its back: once it lets go, the field is as it began', async () => {
+    const { input, type, rerender } = renderInput({ value: '12' });
+    await type('123');
+    rerender({});
+    expect(input().value).toBe('');
   });
 
   test('how strictly it is checked is the host’s: its own word before the policy’s', () => {
@@ -82,6 +93,17 @@ describe('when the host can look NPIs up', () => {
     rerender({ onLookup: (npi, context) => onLookup(npi, context) });
     expect(asked.map(({ npi }) => npi)).toEqual(['1245319599']);
     expect(input().lookup.status).toBe('pending');
+  });
+
+  test('a look-up that the host replaces, or brings later, is asked about the next number', async () => {
+    const [first, second] = [createRegistry(), createRegistry()];
+    const { type, rerender } = renderInput({ defaultValue: '1245319599' });
+    rerender({ onLookup: first.onLookup });
+    expect(first.asked.map(({ npi }) => npi)).toEqual(['1245319599']);
+    rerender({ onLookup: second.onLookup });
+    await type('1234567893');
+    expect(first.asked).toHaveLength(1);
+    expect(second.asked.map(({ npi }) => npi)).toEqual(['1234567893']);
   });
 
   test('a record of the host’s is found', async () => {
@@ -156,6 +178,16 @@ describe('when the host can look NPIs up', () => {
     await act(async () => asked[0]?.answer(RECORD));
     expect(input().lookup).toEqual({ status: 'failed' });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('an answer that came in time stays, and no clock runs on', async () => {
+    vi.useFakeTimers();
+    const { asked, onLookup } = createRegistry();
+    const { input } = renderInput({ onLookup, defaultValue: '1245319599' });
+    await act(async () => asked[0]?.answer(RECORD));
+    expect(vi.getTimerCount()).toBe(0);
+    await act(() => vi.advanceTimersByTimeAsync(10_000));
+    expect(input().lookup).toEqual({ status: 'found', record: RECORD });
   });
 
   test('the provider’s look-up is used where the field has none of its own', () => {

@@ -69,6 +69,13 @@ describe('when dashboard access is locked', () => {
     expect(checked()).toEqual(['canManageStudies']);
   });
 
+  test('to off, the host is not told of an access that its policy never gives', async () => {
+    const onValueChange = vi.fn();
+    const { flip } = renderToggles({ policy: { dashboardAccess: 'never' }, onValueChange });
+    await flip('canManageStudies', true);
+    expect(onValueChange.mock.calls).toEqual([[{ ...NOTHING, canManageStudies: true }]]);
+  });
+
   test('by the provider’s policy it is so, and a policy of its own goes before that', () => {
     const render = (options: UsePermissionTogglesOptions) =>
       renderHook(() => usePermissionToggles(options), {
