@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { clinicRoleGroups } from '../locales/en.js';
+import { CLINIC_ROLE_GROUP_NAMES } from '../locales/messages.js';
 import { CLINIC_ROLE_GROUPS, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
 import { useInherited } from './settingsContext.js';
 
@@ -50,7 +50,7 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
       .filter(([, found]) => found.length > 0)
       .map(([group, found]) => ({
         group,
-        label: (words?.groups ?? clinicRoleGroups)[group],
+        label: (words?.groups ?? CLINIC_ROLE_GROUP_NAMES)[group],
         options: roles || group === 'imaging' ? found : found.sort((a, b) => collator.compare(a.label, b.label)),
       }));
   }, [roles, words, locale]);

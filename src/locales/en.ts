@@ -1,22 +1,9 @@
-import { NOT_LOADED, type Messages } from './messages.js';
+import { CLINIC_ROLE_GROUP_NAMES, NOT_LOADED, type Messages } from './messages.js';
 
 const isOne = (count: number) => new Intl.PluralRules('en').select(count) === 'one';
 // A long wait is said in minutes, rounded up: nobody counts three hundred seconds.
 const formatWait = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} second${isOne(seconds) ? '' : 's'}`;
-
-/** Apart: where nobody sets a language, the headless hooks need these words and no others. */
-export const clinicRoleGroups: Messages['clinicRole']['groups'] = {
-  imaging: 'Imaging',
-  physicians: 'Physicians',
-  advancedPractice: 'Advanced practice',
-  nursing: 'Nursing and care',
-  diagnostics: 'Laboratory and pharmacy',
-  therapy: 'Therapy',
-  administration: 'Administration',
-  technology: 'Technology',
-  other: 'Other',
-};
 
 /** English. */
 const en: Messages = {
@@ -49,7 +36,7 @@ const en: Messages = {
   clinicRole: {
     label: 'Clinic role',
     placeholder: 'Choose a role',
-    groups: clinicRoleGroups,
+    groups: CLINIC_ROLE_GROUP_NAMES,
     roles: {
       Doctor: 'Doctor',
       Physician: 'Physician',

@@ -162,3 +162,16 @@ type DeepPartial<T> = T extends (...args: never[]) => unknown
   : T extends readonly unknown[]
     ? T
     : { [K in keyof T]?: DeepPartial<T[K]> | undefined };
+
+/** In English. Here, since headless hosts that set no language need these words and no others. */
+export const CLINIC_ROLE_GROUP_NAMES: Messages['clinicRole']['groups'] = {
+  imaging: 'Imaging',
+  physicians: 'Physicians',
+  advancedPractice: 'Advanced practice',
+  nursing: 'Nursing and care',
+  diagnostics: 'Laboratory and pharmacy',
+  therapy: 'Therapy',
+  administration: 'Administration',
+  technology: 'Technology',
+  other: 'Other',
+};
