@@ -101,9 +101,12 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
 /** The schema of a request under the default policy: exactly AutoScribe's `UserInviteParams`, NPIs with their check digit. */
 export const userInviteParamsSchema = /* @__PURE__ */ createUserInviteSchema();
 
-const DATE_TIME = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/;
-const isDateTime = (value: string) => DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
-const textThat = (isRight: (value: string) => boolean) =>
+// What zod's `iso.datetime` takes, in a third of its bytes.
+const DATE_TIME = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+// A day that no month has becomes another one, or none.
+const isDay = (day: string) => new Date(day).toJSON()?.startsWith(day);
+const isDateTime = (value: string) => DATE_TIME.test(value) && isDay(value.slice(0, 10));
+const textThat = (isRight: (value: string) => boolean | undefined) =>
   z.string().check(judge((value) => (isRight(value) ? undefined : code('type')), Infinity));
 // A sent invitation must not read as a failed one because a server writes null for "absent".
 const absent = () => z.optional(z.nullable(z.string())).check(z.overwrite((value) => value ?? undefined));

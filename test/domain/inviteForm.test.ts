@@ -214,6 +214,10 @@ describe('AutoScribe’s answer', () => {
     ['a day instead of a time', { createdAt: '2024-01-15' }],
     ['a time of nowhere', { lastLoginAt: '2024-01-15T10:00:00' }],
     ['a time that no calendar has', { createdAt: '2024-13-45T10:00:00Z' }],
+    ['a day that its month does not have', { createdAt: '2023-02-29T10:00:00Z' }],
+    ['an hour that no day has', { lastLoginAt: '2024-01-15T24:00:00Z' }],
+    ['a time that does not say where', { createdAt: '2024-01-15T10:00:00' }],
+    ['an offset that is half written', { createdAt: '2024-01-15T10:00:00+02' }],
     ['a level that can’t be invited', { level: 'owner' }],
     ['a name that is none', { firstName: { first: 'Sarah' } }],
   ])('is no answer with %s', (_name, change) => {
