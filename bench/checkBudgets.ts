@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { serveFolders } from '../test/support/serveFolders.js';
 import { judgeBudgets } from './budgets.js';
 import { CANDIDATES } from './candidates.js';
 import { checkOneFile } from './checkOneFile.js';
@@ -6,7 +7,6 @@ import { installCandidates } from './installCandidates.js';
 import { buildNothing, measureCounted } from './measureCounted.js';
 import { measureEntries } from './measureEntries.js';
 import { say, shout } from './say.js';
-import { servePage } from './servePage.js';
 
 const WARM_UP = 5;
 
@@ -15,7 +15,7 @@ export async function checkBudgets(tarball: string | undefined): Promise<number>
   const root = installCandidates({ withOthers: false, tarball });
   const entries = await measureEntries(root);
   await buildNothing(root);
-  const served = await servePage(path.join(root, 'built'));
+  const served = await serveFolders([path.join(root, 'built')]);
   const ours = CANDIDATES.filter(({ isOurs }) => isOurs);
   const counted = await Promise.all(ours.map((candidate) => measureCounted(root, served.address, candidate, WARM_UP)));
   const unsplit = await Promise.all(ours.map((candidate) => checkOneFile(root, served.address, candidate)));

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { serveFolders } from '../test/support/serveFolders.js';
 import { judgeBudgets } from './budgets.js';
 import { CANDIDATES, type Candidate } from './candidates.js';
 import { installCandidates } from './installCandidates.js';
@@ -10,7 +11,6 @@ import { launchBrowser } from './openPage.js';
 import { measureServer } from './measureServer.js';
 import { measureTimes, type Times } from './measureTimes.js';
 import { mention, say, shout } from './say.js';
-import { servePage } from './servePage.js';
 import { shuffle } from './statistics.js';
 import { writeReport } from './writeReport.js';
 
@@ -71,7 +71,7 @@ export async function compare({ rounds, tarball, only }: CompareOptions): Promis
   const root = installCandidates({ withOthers: true, tarball });
   const entries = await measureEntries(root);
   await buildNothing(root);
-  const served = await servePage(path.join(root, 'built'));
+  const served = await serveFolders([path.join(root, 'built')]);
   const counted = await countAll(
     root,
     served.address,

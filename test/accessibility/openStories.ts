@@ -1,9 +1,6 @@
-import { serve, type ServerType } from '@hono/node-server';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { BROWSER_ARGS, findBrowser } from '../support/findBrowser.js';
+import { serveFolders } from '../support/serveFolders.js';
 
 /** What a story wears: the toolbar's choices. */
 export interface Dress {
@@ -27,49 +24,25 @@ declare global {
   }
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-async function serveFolder(folder: string): Promise<ServerType> {
-  const fetch = async ({ url }: Request) => {
-    const file = path.join(folder, path.posix.normalize(new URL(url).pathname));
-    try {
-      const headers = { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' };
-      return new Response(new Uint8Array(await readFile(file)), { headers });
-    } catch {
-      return new Response('No such file.', { status: 404 });
-    }
-  };
-  return new Promise((resolve) => {
-    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(server));
-  });
-}
-
 /** Opens a browser at the built stories. */
 export async function openStories(folder: string) {
   const executablePath = findBrowser();
-  const [server, browser] = await Promise.all([
-    serveFolder(folder),
+  const [served, browser] = await Promise.all([
+    serveFolders([folder]),
     chromium.launch({ ...(executablePath && { executablePath }), args: BROWSER_ARGS }),
   ]);
-  const { port } = server.address() as AddressInfo;
   return {
     /** A page of its own, with nothing in it yet. */
     async newPage(options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
-      await page.goto(`http://127.0.0.1:${port}/iframe.html`);
+      await page.goto(`${served.address}/iframe.html`);
       await page.waitForFunction(() => window['__STORYBOOK_PREVIEW__'] !== undefined);
       return page;
     },
     async close() {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await served.close();
     },
   };
 }
