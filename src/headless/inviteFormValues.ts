@@ -41,7 +41,18 @@ export function clearPerson(values: InviteFormValues): InviteFormValues {
   return { ...values, ...NOBODY };
 }
 
-/** Whether anything differs from the values the form started with. */
-export function differs(values: InviteFormValues, from: Partial<InviteFormValues> | undefined): boolean {
-  return (Object.keys(values) as (keyof InviteFormValues)[]).some((key) => values[key] !== from?.[key]);
+/**
+ * Says of the form it is given whether anything differs from what that started with, at the time it is asked. In an object
+ * literal such a getter would keep one form for good, with the names in it: the engine remembers it with the literal's shape.
+ */
+export class DirtyForm {
+  declare readonly form: {
+    getValues: () => InviteFormValues;
+    formState: { defaultValues?: Readonly<Partial<InviteFormValues>> | undefined };
+  };
+
+  get isDirty(): boolean {
+    const { formState, getValues } = this.form;
+    return Object.entries(getValues()).some(([name, value]) => value !== formState.defaultValues?.[name as keyof InviteFormValues]);
+  }
 }

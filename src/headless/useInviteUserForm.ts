@@ -11,7 +11,7 @@ import { toInviteError } from '../domain/toInviteError.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts } from './inviteAttempts.js';
-import { clearPerson, createInviteFormValues, differs, type SuggestPermissions } from './inviteFormValues.js';
+import { clearPerson, createInviteFormValues, DirtyForm, type SuggestPermissions } from './inviteFormValues.js';
 import { useInherited } from './settingsContext.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
 
@@ -56,8 +56,8 @@ export interface InviteUserFormState extends InviteProgress {
   reset: () => void;
   /** What level, permissions and policy require or lock now. */
   requirements: PermissionRules;
-  /** Whether anything was typed or chosen since the form started. */
-  isDirty: boolean;
+  /** Whether anything was typed or chosen since the form started. Read it when you need it: typing renders nothing. */
+  readonly isDirty: boolean;
 }
 
 /**
@@ -161,8 +161,9 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
     // An NPI that is no longer asked for can't be wrong.
     if (!canCreateReports) form.clearErrors('npiNumber');
   }, [canCreateReports, form]);
-  return {
-    ...progress,
+  // Reads no ref: it only puts together functions that will.
+  // oxlint-disable-next-line react/refs
+  return Object.assign(new DirtyForm(), progress, {
     form,
     submit,
     stopWaiting: useCallback(() => running.current?.abort(), []),
@@ -172,8 +173,5 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
       startOver(initialValues);
     }, [forgetTouches, startOver, initialValues]),
     requirements: applyPermissionRules({ canManageStudies, canCreateReports, hasDashboardAccess }, level, policy),
-    get isDirty() {
-      return differs(form.getValues(), form.formState.defaultValues);
-    },
-  };
+  });
 }

@@ -10,11 +10,19 @@ let passed = 0;
 let failed = 0;
 
 const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+const failures = [];
 
 // The budgets hold what is the same on every machine: bytes, renders, commits, nodes and listeners. Never a time.
 for (const part of ['types', 'lint', 'format', 'budgets']) {
-  if (run('npm', ['run', '--silent', `test:${part}`])) passed += 1;
-  else failed += 1;
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', `test:${part}`], { encoding: 'utf8' });
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  if (status === 0) {
+    passed += 1;
+    continue;
+  }
+  failed += 1;
+  failures.push(`test:${part} failed:\n${stdout}${stderr}`);
 }
 
 // Whole host applications are fetched and built by `npm run test:hosts`; other browsers are driven by `npm run test:engines`.
@@ -40,5 +48,7 @@ try {
 failed += allPassed ? failedInVitest : Math.max(1, failedInVitest);
 
 rmSync(scratch, { recursive: true, force: true });
+// Said again where a log that is cut short still has it: the tests print much after it.
+for (const failure of failures) console.log(failure);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
