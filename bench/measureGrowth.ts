@@ -21,8 +21,8 @@ async function readOnce({ cdp }: OpenedPage): Promise<Held> {
 }
 
 /**
- * Gives the least that the page holds on to after a few openings, with the pointer away, where no dialog stands ready. React may
- * hold the tree of an opening or two until the next one; what is really kept is there after every one.
+ * Gives the least that the page holds on to after a few openings, with the pointer away, where no dialog stands ready. The
+ * browser clears up when it likes; what is really kept is there after every one.
  */
 async function readLeast(opened: OpenedPage, cycle: () => Promise<void>): Promise<Held> {
   const all: Held[] = [];

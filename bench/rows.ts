@@ -52,6 +52,7 @@ export const TIMED_ROWS: readonly TimedRow[] = [
   { label: 'click → dialog painted, second opening', key: 'openAgain', unit: 'ms', hasRatio: true },
   { label: 'main thread busy from intent to rest', key: 'threadOpening', unit: 'ms', hasRatio: true },
   { label: 'press → role list painted', key: 'list', unit: 'ms', hasRatio: true },
+  { label: 'press → role list painted, second opening', key: 'listAgain', unit: 'ms', hasRatio: true },
   { label: 'empty submit → errors painted', key: 'submit', unit: 'ms', hasRatio: true },
   { label: 'script per key, nothing wrong', key: 'scriptPerKey', unit: 'ms', digits: 2, hasRatio: true },
   { label: 'script per key, errors showing', key: 'scriptPerKeyWrong', unit: 'ms', digits: 2, hasRatio: true },

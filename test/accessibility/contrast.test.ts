@@ -39,7 +39,7 @@ describe.each(Object.entries(STATES))('%s', (_name, id) => {
       await wear(page, { theme, locale: 'en' });
       if (!isTabbed(id)) {
         await page.locator('.autoscribe-role-trigger').press('Enter');
-        await page.locator('[role="option"][data-highlighted]').waitFor();
+        await page.locator('[role="option"]:focus').waitFor();
       }
       const edges = await findFaintEdges(page);
       if (!isTabbed(id)) await page.keyboard.press('Escape');

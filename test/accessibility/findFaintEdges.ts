@@ -42,7 +42,7 @@ export async function findFaintEdges(page: Page): Promise<string[]> {
       const isResting = icon.closest(':disabled, [aria-disabled="true"]') !== null;
       if (!isResting) expectApart(icon.parentElement ?? icon, 'the icon', see(icon, color), see(icon));
     });
-    each('.autoscribe-role-option[data-highlighted]', (option) => {
+    each('.autoscribe-role-option:focus', (option) => {
       expectApart(option, 'the highlight', see(option), see(option.parentElement));
     });
     return found;

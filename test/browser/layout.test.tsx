@@ -164,7 +164,7 @@ describe('where the system gives the colours', () => {
     focus(screen.role);
     await userEvent.keyboard('{Enter}');
     await expect.element(screen.list).toBeVisible();
-    const option = document.querySelector('[data-highlighted]') as Element;
+    const option = document.querySelector('[role="option"]:focus') as Element;
     const panel = screen.list.element();
     expect(getComputedStyle(option).backgroundColor).not.toBe(getComputedStyle(panel).backgroundColor);
   });

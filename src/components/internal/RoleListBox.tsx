@@ -3,8 +3,8 @@ import { setNonce } from 'get-nonce';
 import { forwardRef, useRef, type RefObject } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { assignRef } from './assignRef.js';
-import { Icon } from './Icon.js';
 import type { RoleControlProps } from './RoleList.js';
+import { readRole, RoleOptions } from './RoleOptions.js';
 import { useSlots } from './slots.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 import { useKeyGuard } from './useKeyGuard.js';
@@ -35,7 +35,7 @@ const Anchor = forwardRef<HTMLElement, { trigger: RefObject<HTMLElement | null> 
   return null;
 });
 
-/** The open role list: Radix's, in a portal behind our wall. */
+/** The open role list: Radix gives and places the box, in a portal behind our wall. */
 export function RoleListBox({
   id,
   labelledBy,
@@ -52,7 +52,13 @@ export function RoleListBox({
   const slot = useSlots();
   const { dir, nonce } = useSettings();
   const isEntering = useRef(false);
+  const isReady = useRef(false);
   const traces = useListTraces(trigger);
+  const choose = (role: string | undefined) => {
+    if (role === undefined) return;
+    onValueChange(role);
+    onClose();
+  };
   useKeyGuard(list, true, onClose);
   useBrowserLayoutEffect(() => {
     // For the `<style>` by which Radix's list holds the page's scrolling while it is open.
@@ -86,8 +92,6 @@ export function RoleListBox({
       onOpenChange={(next) => {
         if (!next && !isEntering.current) onClose();
       }}
-      value={value}
-      onValueChange={onValueChange}
       dir={dir}
     >
       <Select.Trigger asChild>
@@ -111,37 +115,24 @@ export function RoleListBox({
           onFocus={(event) => {
             event.stopPropagation();
             traces.reveal();
-            search.onFocus(event, value !== '');
+            // Radix focuses the box, once, when it stands in its place.
+            if (isReady.current) return;
+            isReady.current = true;
+            choose(readRole(search.start()));
           }}
           onKeyDown={(event) => {
             event.stopPropagation();
-            // The key has chosen by now; its click must not open the list again from the trigger.
-            if (event.key === 'Enter') event.preventDefault();
-            search.onKeyDown(event);
+            const isChoice = event.key === 'Enter' || (event.key === ' ' && !search.isTyping());
+            if (!isChoice) {
+              search.onKeyDown(event);
+              return;
+            }
+            // Its click must not open the list again from the trigger, which has the focus by then.
+            event.preventDefault();
+            choose(readRole(event.target));
           }}
         >
-          <div {...slot('roleViewport')} role="presentation">
-            {groups.map(({ group, label, options }) => (
-              <Select.Group key={group}>
-                {groups.length > 1 && <Select.Label {...slot('roleGroupLabel')}>{label}</Select.Label>}
-                {options.map((option) => (
-                  <Select.Item
-                    key={option.value}
-                    {...slot('roleOption')}
-                    value={option.value}
-                    aria-labelledby={undefined}
-                    onKeyDown={(event) => {
-                      // A space within a search is part of the name.
-                      if (event.key === ' ' && search.isTyping()) event.preventDefault();
-                    }}
-                  >
-                    {option.label}
-                    {option.value === value && <Icon name="check" />}
-                  </Select.Item>
-                ))}
-              </Select.Group>
-            ))}
-          </div>
+          <RoleOptions id={id} groups={groups} value={value} onChoose={choose} />
         </Select.Content>
       </Select.Portal>
     </Select.unstable_Provider>

@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { activeElementOf } from './wall.js';
 
 const PAUSE = 1000;
@@ -21,15 +21,11 @@ function findMatch(items: HTMLElement[], current: number, typed: string): HTMLEl
   );
 }
 
-/**
- * Moves through an open role list by arrow keys and by typing. Radix does both by `document.activeElement`, which sees
- * nothing inside a shadow root, and without folding accents.
- */
+/** Moves through an open role list by arrow keys and by typing, accents folded, inside a shadow root too. */
 export function useRoleSearch(list: RefObject<HTMLElement | null>) {
   const typed = useRef({ text: '', at: 0 });
   const begun = useRef(false);
   const isConfirmed = useRef(false);
-  const justLeft = useRef<HTMLElement | null>(null);
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < PAUSE;
   const type = (key: string) => {
     typed.current = { text: (isTyping() ? typed.current.text : '') + key, at: performance.now() };
@@ -53,26 +49,22 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
     confirm: () => {
       isConfirmed.current = begun.current;
     },
-    /** Focuses what the opening key stands for, once the list is there and Radix has put the focus into it. */
-    onFocus: ({ target }: FocusEvent<HTMLElement>, hasValue: boolean) => {
-      if (target === list.current) {
-        // Inside a shadow root Radix can't see that its option took the focus, and goes on to the list in one breath.
-        justLeft.current?.focus();
-        return;
-      }
-      justLeft.current = target;
-      queueMicrotask(() => {
-        justLeft.current = null;
-      });
-      if (!begun.current) return;
+    /**
+     * Focuses what the list begins with, once it stands in its place: what the opening key means, else the chosen role, else
+     * the first. Gives the option that is to be chosen at once, where Enter came before the list.
+     */
+    start: (): HTMLElement | undefined => {
+      const { items } = readItems();
+      const chosen = items.findIndex((item) => item.getAttribute('aria-selected') === 'true');
+      items[Math.max(chosen, 0)]?.focus();
+      if (!begun.current) return undefined;
       begun.current = false;
       // A slow machine took its time to open the list. The letters typed meanwhile still follow the one that opened it.
       typed.current.at = performance.now();
-      focusTyped(hasValue ? readItems().current : -1);
-      if (!isConfirmed.current) return;
+      focusTyped(chosen);
+      const isWanted = isConfirmed.current;
       isConfirmed.current = false;
-      const { items, current } = readItems();
-      items[current]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      return isWanted ? items[readItems().current] : undefined;
     },
     /** Handles a key in the open list. */
     onKeyDown: (event: KeyboardEvent) => {

@@ -1,0 +1,78 @@
+import { useRef, type PointerEvent } from 'react';
+import { Icon } from './Icon.js';
+import type { RoleControlProps } from './RoleList.js';
+import { useSlots } from './slots.js';
+
+interface RoleOptionsProps extends Pick<RoleControlProps, 'groups' | 'value'> {
+  /** The id of the list they stand in. */
+  id: string;
+  /** Called with the role that was pressed. */
+  onChoose: (role: string | undefined) => void;
+}
+
+const optionOf = (target: EventTarget | null | undefined) =>
+  (target as Element | null | undefined)?.closest<HTMLElement>('[role="option"]');
+
+/** The role that an element of the list stands for, if any. */
+export const readRole = (target: EventTarget | null | undefined): string | undefined => optionOf(target)?.dataset['value'];
+
+/**
+ * What the open list holds. Plain elements: an item of Radix's is six components, rendered three times, which with 61 roles
+ * is most of the time that opening takes.
+ */
+export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
+  const slot = useSlots();
+  const option = slot('roleOption');
+  const hasHeadings = groups.length > 1;
+  const pointer = useRef<{ type?: string; at?: string | undefined }>({});
+  const note = ({ pointerType, target }: PointerEvent) => {
+    pointer.current = { type: pointerType, at: readRole(target) };
+  };
+  return (
+    <div
+      {...slot('roleViewport')}
+      role="presentation"
+      onPointerDown={note}
+      onPointerMove={(event) => {
+        if (event.pointerType !== 'mouse') return;
+        note(event);
+        optionOf(event.target)?.focus({ preventScroll: true });
+      }}
+      onPointerUp={({ pointerType, button, target }) => {
+        // The press that opened the list may end, unmoved, on what has come under it. That chooses nothing.
+        if (pointerType === 'mouse' && button === 0 && pointer.current.at === readRole(target)) onChoose(pointer.current.at);
+      }}
+      onClick={({ target, detail }) => {
+        // By touch, or by assistive technology, which has no pointer.
+        if (pointer.current.type !== 'mouse' || detail === 0) onChoose(readRole(target));
+      }}
+    >
+      {groups.map(({ group, label, options }) => (
+        <div key={group} {...(hasHeadings && { role: 'group', 'aria-labelledby': `${id}-${group}` })}>
+          {hasHeadings && (
+            <div {...slot('roleGroupLabel')} id={`${id}-${group}`}>
+              {label}
+            </div>
+          )}
+          {options.map((role) => {
+            const isChosen = role.value === value;
+            return (
+              <div
+                key={role.value}
+                {...option}
+                role="option"
+                tabIndex={-1}
+                aria-selected={isChosen}
+                data-state={isChosen ? 'checked' : 'unchecked'}
+                data-value={role.value}
+              >
+                {role.label}
+                {isChosen && <Icon name="check" />}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
