@@ -14,7 +14,7 @@ const failures = [];
 
 // The budgets hold what is the same on every machine: bytes, renders, commits, nodes and listeners. Never a time.
 for (const part of ['types', 'lint', 'format', 'budgets']) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', `test:${part}`], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', `test:${part}`], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   if (status === 0) {
