@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { InviteError } from '../../src/index.js';
-import { fillIn, focus, openDialog, renderHost, screen, waitForFocus } from './host.js';
+import { fillIn, focus, openDialog, readFocus, renderHost, screen, waitForFocus } from './host.js';
 
 describe('a key held down', () => {
   test('Enter on the trigger opens the dialog and presses nothing in it', async () => {
@@ -31,6 +31,20 @@ describe('a key held down', () => {
     await waitForFocus(screen.role);
     await expect.element(screen.role).toHaveTextContent('Radiologist');
     expect(screen.list.query()).toBeNull();
+  });
+
+  test.each(['Enter', ' '])('"%s" on the role opens its list and chooses nothing in it', async (key) => {
+    await openDialog();
+    focus(screen.role);
+    await userEvent.keyboard(`{${key}}`);
+    const first = page.getByRole('option', { name: 'Radiologist', exact: true });
+    await waitForFocus(first);
+    // What the keyboard sends while the key that opened the list is still down.
+    first.element().dispatchEvent(new KeyboardEvent('keydown', { key, repeat: true, bubbles: true, cancelable: true }));
+    expect(readFocus()).toBe(first.element());
+    await expect.element(screen.role).toHaveTextContent('Choose a role');
+    await userEvent.keyboard(`{${key}}`);
+    await expect.element(screen.role).toHaveTextContent('Radiologist');
   });
 
   test.each(['{Enter>6/}', '{ >6/}'])('%s on Done closes the dialog and does not open it again', async (held) => {

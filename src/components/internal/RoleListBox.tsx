@@ -129,7 +129,8 @@ export function RoleListBox({
             }
             // Its click must not open the list again from the trigger, which has the focus by then.
             event.preventDefault();
-            choose(readRole(event.target));
+            // A key held down has opened the list, and means nothing in it.
+            if (!event.repeat) choose(readRole(event.target));
           }}
         >
           <RoleOptions id={id} groups={groups} value={value} onChoose={choose} />

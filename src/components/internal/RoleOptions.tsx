@@ -17,8 +17,7 @@ const optionOf = (target: EventTarget | null | undefined) =>
 export const readRole = (target: EventTarget | null | undefined): string | undefined => optionOf(target)?.dataset['value'];
 
 /**
- * What the open list holds. Plain elements: an item of Radix's is six components, rendered three times, which with 61 roles
- * is most of the time that opening takes.
+ * What the open list holds. Plain elements: an item of Radix's is six components, rendered three times, and there are 61 roles.
  */
 export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
   const slot = useSlots();
