@@ -23,9 +23,9 @@ export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
   const slot = useSlots();
   const option = slot('roleOption');
   const hasHeadings = groups.length > 1;
-  const pointer = useRef<{ type?: string; at?: string | undefined }>({});
+  const pointer = useRef<{ type?: string; on?: HTMLElement | null | undefined }>({});
   const note = ({ pointerType, target }: PointerEvent) => {
-    pointer.current = { type: pointerType, at: readRole(target) };
+    pointer.current = { type: pointerType, on: optionOf(target) };
   };
   return (
     <div
@@ -35,11 +35,11 @@ export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
       onPointerMove={(event) => {
         if (event.pointerType !== 'mouse') return;
         note(event);
-        optionOf(event.target)?.focus({ preventScroll: true });
+        pointer.current.on?.focus({ preventScroll: true });
       }}
       onPointerUp={({ pointerType, button, target }) => {
         // The press that opened the list may end, unmoved, on what has come under it. That chooses nothing.
-        if (pointerType === 'mouse' && button === 0 && pointer.current.at === readRole(target)) onChoose(pointer.current.at);
+        if (pointerType === 'mouse' && button === 0 && pointer.current.on === optionOf(target)) onChoose(readRole(target));
       }}
       onClick={({ target, detail }) => {
         // By touch, or by assistive technology, which has no pointer.
