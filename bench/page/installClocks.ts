@@ -26,14 +26,15 @@ declare global {
 /** Runs in the page, before anything of its own. */
 export function installClocks(): void {
   const problems = ['Enter the first name.', 'Enter the last name.', 'Enter the e-mail address.', 'Choose a clinic role.'];
-  const hasBox = (element: Element | null) => element !== null && element.getClientRects().length > 0;
+  const isShown = (element: Element | null) =>
+    element !== null && element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
   const email = () => document.querySelector('input[type="email"]');
   const has: Clocks['has'] = (moment, selector = '') => {
-    if (moment === 'open') return hasBox(email());
-    if (moment === 'closed') return !hasBox(email());
-    if (moment === 'gone') return ![...document.querySelectorAll('dialog, [role="dialog"]')].some(hasBox);
+    if (moment === 'open') return isShown(email());
+    if (moment === 'closed') return !isShown(email());
+    if (moment === 'gone') return ![...document.querySelectorAll('dialog, [role="dialog"]')].some(isShown);
     if (moment === 'list')
-      return selector === 'select' ? document.querySelector('select:open') !== null : hasBox(document.querySelector(selector));
+      return selector === 'select' ? document.querySelector('select:open') !== null : isShown(document.querySelector(selector));
     const text = (email()?.closest('form') ?? document.body).textContent;
     return moment === 'sent' ? text.includes('Invitation sent') : problems.every((problem) => text.includes(problem));
   };

@@ -31,6 +31,36 @@ test('what stands ready is gone when the pointer leaves, and after closing', asy
   expect(await children()).toBe(before);
 });
 
+test('what stands ready is laid out, and can not be seen, pressed, reached or heard; it appears when it is opened', async () => {
+  const { page } = await openHost();
+  const dialog = page.locator('dialog');
+  const size = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+  const before = { size: await size(), heard: await page.locator('body').ariaSnapshot() };
+  await page.getByRole('button', { name: 'Invite user' }).hover();
+  await expect.poll(() => page.locator('input[type="email"]').count()).toBe(1);
+  expect(await page.locator('input[type="email"]').boundingBox()).toMatchObject({ height: expect.toSatisfy((height) => height > 20) });
+  expect(await dialog.isVisible()).toBe(false);
+  expect(await size()).toEqual(before.size);
+  expect(await page.locator('body').ariaSnapshot()).toBe(before.heard);
+  const { inFront, moving, reached } = await dialog.evaluate((element: HTMLDialogElement) => {
+    element.querySelector('input')?.focus();
+    return {
+      inFront: element.contains(document.elementFromPoint(innerWidth / 2, innerHeight / 2)),
+      moving: element.getAnimations().length,
+      reached: element.contains(document.activeElement),
+    };
+  });
+  expect({ inFront, moving, reached }).toEqual({ inFront: false, moving: 0, reached: false });
+  const appearing = dialog.evaluate(
+    (element) =>
+      new Promise((resolve) => element.addEventListener('animationstart', (event) => resolve((event as AnimationEvent).animationName))),
+  );
+  await page.mouse.down();
+  await page.mouse.up();
+  expect(await appearing).toBe('autoscribe-appear');
+  await expectFocus(page, 'textbox', 'First name');
+});
+
 test('where the dialog can not be fetched, the manager is told so, and the next press opens it', async () => {
   const { page } = await openHost();
   const blocked = /InviteDialog-/;
