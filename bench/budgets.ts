@@ -43,6 +43,7 @@ function readCounted(counted: readonly Counted[]): Figures {
     worst('React commits per key, errors showing', work.commitsPerKeyWrong);
     worst('React commits at the key that clears an error', work.clearingKey.commits);
     worst('component renders at the key that clears an error', work.clearingKey.renders);
+    worst('component renders at an empty submit', work.submitting.renders);
     for (const [what, count] of Object.entries(work.closed)) worst(`${what} while closed`, count);
   }
   return figures;

@@ -37,6 +37,7 @@ export const CANDIDATES: readonly Candidate[] = [
   { name: 'antd', label: 'Ant Design', roleTrigger: '.ant-select', option: '.ant-select-item-option' },
   { name: 'aria', label: 'React Aria', roleTrigger: 'button[aria-haspopup="listbox"]', option: '[role="option"]' },
   { name: 'baseUi', label: 'Base UI', roleTrigger: '[role="combobox"]', option: '[role="option"]' },
+  { name: 'packages', label: 'floor + react-hook-form + zod', roleTrigger: 'select' },
   OURS,
   { name: 'oursNative', label: 'ours, native', roleTrigger: 'select', isOurs: true },
 ];

@@ -24,6 +24,7 @@ const isComplete = (counted: Counted): counted is Required<Counted> => counted.w
 const labelOf = ({ label, unit }: { label: string; unit: string }) => (unit === '' ? label : `${label}, ${unit}`);
 const spread = ({ median, low, high }: Summary, digits: number) =>
   `${formatNumber(median, digits)} (${formatNumber(low, digits)}–${formatNumber(high, digits)})`;
+const times = (summary: Summary | undefined) => (summary ? `${spread(summary, 2)}×` : '–');
 const judge = (ratio: Summary | undefined, limit: number) =>
   ratio === undefined ? 'not measured' : ratio.median <= limit ? 'reached' : '**missed**';
 
@@ -56,10 +57,13 @@ export function writeTargets(counted: readonly Counted[], rounds: Rounds): strin
       .map(({ candidate }) => {
         const ratio = summarizeRatios(readRounds(rounds, candidate.name, key), readRounds(rounds, against, key));
         const limitText = `≤ ${formatNumber(limit, 1)}× ${against}`;
-        return [candidate.label, label, limitText, ratio ? `${spread(ratio, 2)}×` : '–', judge(ratio, limit)];
+        // Their role control is the floor's: beside stock Radix they say nothing.
+        const packages =
+          against === 'floor' ? summarizeRatios(readRounds(rounds, 'packages', key), readRounds(rounds, against, key)) : undefined;
+        return [candidate.label, label, limitText, times(ratio), judge(ratio, limit), times(packages)];
       }),
   );
-  return table(['', 'figure', 'target', 'ratio', ''], body);
+  return table(['', 'figure', 'target', 'ratio', '', 'the packages alone'], body);
 }
 
 export function writeBudgets(budgets: readonly JudgedBudget[]): string[] {
@@ -82,7 +86,6 @@ export function writeEntries(entries: readonly EntryBytes[]): string[] {
 }
 
 const ms = (summary: Summary | undefined, digits: number) => (summary ? `${spread(summary, digits)} ms` : '–');
-const times = (summary: Summary | undefined) => (summary ? `${spread(summary, 2)}×` : '–');
 
 export function writeServer({ trigger, button, latency, beside, between }: ServerFindings): string[] {
   return table(

@@ -5,9 +5,10 @@ import { send } from '../form/send';
 import { EMPTY, type Name } from '../form/values';
 import { HINTS, LABELS, LEVELS, OPTIONAL, PERMISSIONS, WORDS } from '../form/words';
 import { Field, TextField } from './Field';
+import type { FormProps } from './NativeDialog';
 import { readValues, showProblem } from './page';
 
-export function InviteForm({ onSent, onCancel }: { onSent: () => void; onCancel: () => void }) {
+export function InviteForm({ onSent, onCancel }: FormProps) {
   const id = useId();
   const wasSubmitted = useRef(false);
   const [showsOptional, setShowsOptional] = useState(false);

@@ -1,3 +1,4 @@
+import { useCallback, useSyncExternalStore } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
 import type { InviteFormValues } from '../../domain/inviteForm.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
@@ -10,9 +11,20 @@ export function useFieldValue<Name extends keyof InviteFormValues>(form: InviteF
   return useWatch({ control: form.control, name });
 }
 
-/** A field's error, as a code or a server's own words. Only that field's changes render. */
+/**
+ * A field's error, as a code or a server's own words. Only a change of that renders: `useFormState` would render every
+ * field at each submit.
+ */
 export function useFieldError(form: InviteForm, name: keyof InviteFormValues): string | undefined {
-  return useFormState({ control: form.control, name, exact: true }).errors[name]?.message;
+  const subscribe = useCallback(
+    (onChange: () => void) => form.subscribe({ name, exact: true, formState: { errors: true }, callback: onChange }),
+    [form, name],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => form.getFieldState(name).error?.message,
+    () => undefined,
+  );
 }
 
 /** How many fields the latest submit found or brought wrong, and how many submits there were. */
