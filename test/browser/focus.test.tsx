@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { InviteError, InviteUserDialog } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
+import { createBackEnd, fillIn, focus, listen, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
 import { watchFocus } from './watchFocus.js';
 
 test('Tab goes round within the dialog, and back, and is never on the page in between', async () => {
@@ -25,6 +25,14 @@ describe('the focus stands where the manager goes on', () => {
   test('in the first field, when the dialog opens', async () => {
     await openDialog({ defaultValues: { firstName: 'Kit' } });
     await expect.element(screen.firstName).toHaveFocus();
+  });
+
+  test('there at once: nothing before it in the dialog takes the focus, and is said, on the way', async () => {
+    const taken: string[] = [];
+    listen(window, ['focusin'], ({ target }) => taken.push((target as Element).getAttribute('name') ?? (target as Element).tagName), true);
+    await openDialog();
+    await expect.element(screen.firstName).toHaveFocus();
+    expect(taken.slice(taken.indexOf('BUTTON') + 1)).toEqual(['firstName']);
   });
 
   test.each([

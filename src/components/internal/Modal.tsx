@@ -33,12 +33,15 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
   useHeldScroll(dialog);
   useLayoutEffect(() => {
     const element = dialog.current;
+    const first = element?.querySelector('input');
+    // Else the platform would focus the button that closes, on the way to the first field, and have it said.
+    if (first) first.autofocus = true;
     // React 18's StrictMode runs this once more after it took the wall away; the next one brings a dialog of its own.
     if (!open || !element?.isConnected) return undefined;
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
     element.showModal();
-    element.querySelector<HTMLElement>('input')?.focus();
+    first?.focus();
     const giveBack = () => {
       const left = candidates.find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0);
       // Read at the end: what is left then counts. A heading will do, though Tab does not stop at it: the host named it.
