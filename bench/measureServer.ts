@@ -15,8 +15,10 @@ export interface ServerFindings {
   button: Summary | undefined;
   /** Per invitation at 200 at once, in milliseconds, by the arrangement of the servers. */
   latency: Record<string, Summary | undefined>;
-  /** The handler against AutoScribe alone, both in one process. */
+  /** The handler in AutoScribe's process against AutoScribe alone. */
   beside: Summary | undefined;
+  /** The same of a route that only hands on: what any route costs. */
+  besideAtLeast: Summary | undefined;
   /** The handler against a host's route that only hands on, both with AutoScribe behind a socket. */
   between: Summary | undefined;
 }
@@ -44,9 +46,9 @@ async function load(root: string, address: string): Promise<number> {
   return mean;
 }
 
-/** Measures one arrangement in fresh processes. `…OverHttp` and `forward` have AutoScribe in a process of its own. */
+/** Measures one arrangement in fresh processes. `…OverHttp` has AutoScribe in a process of its own. */
 async function measureArrangement(root: string, kind: string): Promise<number> {
-  const upstream = kind === 'forward' || kind === 'handlerOverHttp' ? await start(root, 'sandbox') : undefined;
+  const upstream = kind.endsWith('OverHttp') ? await start(root, 'sandbox') : undefined;
   const server = await start(root, kind, upstream?.address);
   try {
     return await load(root, server.address);
@@ -59,7 +61,7 @@ async function measureArrangement(root: string, kind: string): Promise<number> {
 /** Measures what the library costs on a server: one process for each sample, and a new order in each round. */
 export async function measureServer(root: string, rounds: number): Promise<ServerFindings> {
   const rendered: { trigger: number; button: number }[] = [];
-  const kinds = ['sandbox', 'handler', 'forward', 'handlerOverHttp'];
+  const kinds = ['sandbox', 'forward', 'handler', 'forwardOverHttp', 'handlerOverHttp'];
   const taken = new Map<string, (number | undefined)[]>(kinds.map((kind) => [kind, []]));
   for (let round = 1; round <= rounds; round += 1) {
     mention(`server, round ${round} of ${rounds}`);
@@ -79,6 +81,7 @@ export async function measureServer(root: string, rounds: number): Promise<Serve
     button: summarize(rendered.map(({ button }) => button)),
     latency: Object.fromEntries(kinds.map((kind) => [kind, summarize(of(kind))])),
     beside: summarizeRatios(of('handler'), of('sandbox')),
-    between: summarizeRatios(of('handlerOverHttp'), of('forward')),
+    besideAtLeast: summarizeRatios(of('forward'), of('sandbox')),
+    between: summarizeRatios(of('handlerOverHttp'), of('forwardOverHttp')),
   };
 }

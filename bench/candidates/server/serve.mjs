@@ -8,19 +8,23 @@ const MOST_PEOPLE = 500;
 const [kind, baseURL = ''] = process.argv.slice(2);
 const sandbox = createSandbox({ apiKey: API_KEY });
 
+// What a host would write by hand at the least: hands the request on, and checks nothing.
+const handOn = (send, origin) => async (request) =>
+  send(`${origin}/v1/autoScribe/users`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
+    body: await request.text(),
+  });
+
 const ROUTES = {
   // AutoScribe itself.
   sandbox: () => (request) => sandbox.fetch(request),
+  // A route that hands on unseen, with AutoScribe in the same process.
+  forward: () => handOn(sandbox.fetch, 'https://api.avarasoftware.com'),
   // The handler, with AutoScribe in the same process.
   handler: () => createInviteHandler({ apiKey: API_KEY, authorize: () => true, fetch: sandbox.fetch }),
-  // What a host would write by hand at the least: hands the request on, and checks nothing.
-  forward: () => async (request) =>
-    fetch(`${baseURL}/v1/autoScribe/users`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
-      body: await request.text(),
-    }),
-  // The handler, with AutoScribe behind a socket.
+  // The same two, with AutoScribe behind a socket.
+  forwardOverHttp: () => handOn(fetch, baseURL),
   handlerOverHttp: () => createInviteHandler({ apiKey: API_KEY, authorize: () => true, baseURL }),
 };
 const answer = ROUTES[kind]();
