@@ -44,6 +44,9 @@ test('what stands ready is laid out, and can not be seen, pressed, reached or he
   expect(await page.locator('body').ariaSnapshot()).toBe(before.heard);
   const { inFront, moving, reached } = await dialog.evaluate((element: HTMLDialogElement) => {
     element.querySelector('input')?.focus();
+    element.addEventListener('animationstart', ({ animationName }) => {
+      document.body.dataset['appeared'] = animationName;
+    });
     return {
       inFront: element.contains(document.elementFromPoint(innerWidth / 2, innerHeight / 2)),
       moving: element.getAnimations().length,
@@ -51,13 +54,9 @@ test('what stands ready is laid out, and can not be seen, pressed, reached or he
     };
   });
   expect({ inFront, moving, reached }).toEqual({ inFront: false, moving: 0, reached: false });
-  const appearing = dialog.evaluate(
-    (element) =>
-      new Promise((resolve) => element.addEventListener('animationstart', (event) => resolve((event as AnimationEvent).animationName))),
-  );
   await page.mouse.down();
   await page.mouse.up();
-  expect(await appearing).toBe('autoscribe-appear');
+  await expect.poll(() => page.locator('body').getAttribute('data-appeared')).toBe('autoscribe-appear');
   await expectFocus(page, 'textbox', 'First name');
 });
 
