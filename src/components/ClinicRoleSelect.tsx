@@ -15,7 +15,7 @@ export interface ClinicRoleSelectProps
   extends ControllableValue<string>, FieldProps, SkinProps, Pick<AutoScribeSettings, 'container' | 'nonce' | 'policy'> {
   /** The wire values to offer. Default: the policy's, else all 61 of AutoScribe's. */
   roles?: readonly string[] | undefined;
-  /** Whether to show the designed list or the platform's own select, the better one by touch and under a strict CSP. Default `'list'`. */
+  /** Whether to show the designed list or the platform's own select, the better one by touch. Default `'list'`. */
   control?: 'list' | 'native' | undefined;
 }
 

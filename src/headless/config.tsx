@@ -33,7 +33,10 @@ export interface AutoScribeSettings {
   classNames?: Readonly<Partial<Record<string, string>>> | undefined;
   /** Where dialogs and lists are put. Default: the body, or the shadow root, that the component stands in. */
   container?: Element | ShadowRoot | null | undefined;
-  /** The CSP nonce for the `<style>` that the role list injects. */
+  /**
+   * The nonce of your page's content security policy. The components add no style and no script to a page, so that only the
+   * stylesheet's link of `<autoscribe-invite-user shadow>` carries it.
+   */
   nonce?: string | undefined;
   /** What this host allows. */
   policy?: InvitePolicy | undefined;

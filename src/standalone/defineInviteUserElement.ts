@@ -112,15 +112,16 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
 
       #read(): MountInviteUserDialogProps {
         const props = this.#props;
+        const nonce = this.nonce || props.nonce;
         const text = (attribute: (typeof ATTRIBUTES)[number]) => this.getAttribute(attribute) ?? undefined;
         return {
           finalFocus: this.#opener,
-          container: this.hasAttribute('shadow') ? attachStyledShadow(this) : rootOf(this),
+          container: this.hasAttribute('shadow') ? attachStyledShadow(this, nonce ?? '') : rootOf(this),
           ...props,
           locale: text('locale') ?? props.locale,
           theme: (text('theme') as ThemeName | undefined) ?? props.theme,
           dir: (text('dir') as 'ltr' | 'rtl' | undefined) ?? props.dir,
-          nonce: this.nonce || props.nonce,
+          nonce,
           roleControl: (text('role-control') as 'list' | 'native' | undefined) ?? props.roleControl,
           onInvite: (invite, context) =>
             props.onInvite?.(invite, context) ?? Promise.reject(new Error(`autoscribe-react: <${this.localName}> has no onInvite.`)),

@@ -45,18 +45,9 @@ async function askIbm(page: Page, isWholePage: boolean): Promise<string[]> {
       if (!ace) throw new Error('IBM’s engine did not load.');
       const { results } = await new ace.Checker().check(document, ['WCAG_2_2', 'IBM_Accessibility']);
       if (results.length === 0) throw new Error('IBM’s engine looked at nothing.');
-      // It does not know that a modal dialog makes the rest of the page inert, nor that Radix's list keeps Tab to itself.
-      const isOutOfReach = (dom: string) => {
-        // A path into a shadow root is none that a document understands, and no guard stands in one.
-        if (dom.includes('#document-fragment')) return false;
-        const element = document.evaluate(dom, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue as Element | null;
-        const modal = document.querySelector('dialog:modal') ?? document.querySelector('[role="listbox"]');
-        return element?.matches('[data-radix-focus-guard]') === true && modal !== null && !modal.contains(element);
-      };
       return (
         results
           .filter(({ value: [level, verdict], ruleId }) => level === 'VIOLATION' && verdict === 'FAIL' && !off.includes(ruleId))
-          .filter(({ path }) => !isOutOfReach(path.dom))
           // It takes a colour in oklch() for none; axe measures those.
           .filter(({ ruleId, path }) => ruleId !== 'text_contrast_sufficient' || !path.dom.includes('#document-fragment'))
           .map(({ ruleId, message, snippet }) => `IBM ${ruleId}: ${snippet}\n${message}`)

@@ -23,7 +23,7 @@ async function expectLivePage(): Promise<void> {
   expect(await page.locator('[aria-hidden="true"]:not(svg)').count()).toBe(0);
 }
 
-describe('over a modal of the host that has a Radix of its own', () => {
+describe('over a Radix modal of the host', () => {
   test('clicks in ours leave the host’s open', async () => {
     await page.getByRole('textbox', { name: 'Last name' }).click();
     await page.getByRole('switch', { name: 'Manage studies' }).click();

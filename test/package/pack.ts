@@ -13,7 +13,7 @@ export interface Packed {
   react18: string;
   /** A host with zod and nothing else, as a server may be. */
   bare: string;
-  /** A host with everything but Radix. */
+  /** A host with everything but what the components alone need. */
   headless: string;
 }
 
@@ -60,7 +60,7 @@ function pack(): { packed: Packed; cleanUp: () => void } {
     react19: host('react19', all),
     react18: host('react18', { ...all, react: 'react-18', 'react-dom': 'react-dom-18' }),
     bare: host('bare', same(['zod'])),
-    headless: host('headless', same(names.filter((name) => name !== '@radix-ui'))),
+    headless: host('headless', same(names.filter((name) => name !== '@floating-ui'))),
   };
   return { packed, cleanUp };
 }

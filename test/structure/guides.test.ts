@@ -200,7 +200,7 @@ describe('every piece of code in the README and the guides runs as it stands', (
 
   async function expectRendered(component: ComponentType<Record<string, unknown>>): Promise<void> {
     const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-    const props = { onInvite: createHttpInvite({ url: ROUTE }), nonce: 'n0nce', tag: 'de', root, children: createElement(NpiInput) };
+    const props = { onInvite: createHttpInvite({ url: ROUTE }), tag: 'de', root, children: createElement(NpiInput) };
     const { container } = render(createElement(component, props));
     if (container.querySelector('[data-slot]')) return;
     container.querySelector('button')?.click();

@@ -28,7 +28,7 @@ const PACKAGES: Record<string, RegExp> = {
   sandbox: /^$/,
   cli: /^node:/,
   headless: /^(react|react-hook-form|@hookform\/resolvers\/.+)$/,
-  components: /^(react|react-dom|react-hook-form|@radix-ui\/.+|get-nonce)$/,
+  components: /^(react|react-dom|react-hook-form|@floating-ui\/dom)$/,
 };
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
@@ -57,7 +57,7 @@ export const rules: Rule[] = [
   },
   {
     name: 'a folder uses only the packages that its door promises',
-    why: 'schema, http, server and sandbox run without React, and headless without Radix',
+    why: 'schema, http, server and sandbox run without React, and headless without markup',
     breaks(source) {
       const allowed = PACKAGES[folderOf(source.file)];
       return allowed ? imports(source, (one) => isPackage(one) && !isStyle(one) && !allowed.test(one.from)) : [];

@@ -2,10 +2,10 @@ import react from '@vitejs/plugin-react';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 
 /** Builds a page of the tests once, as a host would for production, into a folder of its own. */
-export async function buildPage(root: string, plugins: readonly Plugin[] = []): Promise<{ folder: string; remove: () => void }> {
+export async function buildPage(root: string): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'autoscribe-page-'));
   // Vitest says NODE_ENV=test, which would build for development.
   const said = process.env['NODE_ENV'];
@@ -14,7 +14,7 @@ export async function buildPage(root: string, plugins: readonly Plugin[] = []): 
     configFile: false,
     root: path.resolve(root),
     logLevel: 'error',
-    plugins: [...plugins, react()],
+    plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, target: 'chrome109', modulePreload: false, assetsInlineLimit: 0 },
   }).finally(() => {
     process.env['NODE_ENV'] = said;

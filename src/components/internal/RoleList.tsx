@@ -134,7 +134,7 @@ export function RoleList(props: RoleControlProps) {
           value={value}
           onValueChange={onValueChange}
           onClose={close}
-          onPressOutside={() => setOpen(false)}
+          onLeave={() => setOpen(false)}
           onFail={() => setIsPlain(true)}
         />
       )}

@@ -17,7 +17,7 @@ const optionOf = (target: EventTarget | null | undefined) =>
 export const readRole = (target: EventTarget | null | undefined): string | undefined => optionOf(target)?.dataset['value'];
 
 /**
- * What the open list holds. Plain elements: an item of Radix's is six components, rendered three times, and there are 61 roles.
+ * What the open list holds. Plain elements: there are 61 roles, and a component for each would be felt.
  */
 export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
   const slot = useSlots();

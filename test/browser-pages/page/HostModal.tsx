@@ -1,4 +1,3 @@
-// The build gives this file a Radix of its own: a host's copy is never ours.
 import * as Dialog from '@radix-ui/react-dialog';
 import { useState, type ReactNode } from 'react';
 

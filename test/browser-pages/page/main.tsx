@@ -20,7 +20,6 @@ const dialog = (
     onInvite={createHttpInvite({ url: new URL('/api/invite', location.origin) })}
     onInvited={(...told) => invited.push(told)}
     roleControl={readParam('role') === 'native' ? 'native' : 'list'}
-    nonce={readParam('nonce')}
   >
     <button type="button">Invite user</button>
   </InviteUserDialog>

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ClinicRoleSelect } from '../../src/index.js';
+import { focus, openDialog, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+
+const GAP = 4;
+const readBox = (element: Element) => element.getBoundingClientRect();
+const readPlace = () => ({ field: readBox(screen.role.element()), list: readBox(screen.list.element()) });
+
+async function openList(): Promise<void> {
+  focus(screen.role);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.list).toBeVisible();
+}
+
+/** A role field of a host's own page, so many pixels from its top, with more page below. */
+const renderField = (top: number, style: React.CSSProperties = {}) =>
+  renderUi(
+    <div style={{ paddingTop: top, height: 3000 }}>
+      <div style={{ width: 300, ...style }}>
+        <ClinicRoleSelect />
+      </div>
+      <input aria-label="Search studies" style={{ position: 'fixed', insetBlockEnd: 0, insetInlineEnd: 0 }} />
+    </div>,
+  );
+
+describe('the open role list', () => {
+  test('stands right below its field, as wide as it, and stays with it when the page scrolls', async () => {
+    whenOver(() => window.scrollTo(0, 0));
+    await renderField(100);
+    await openList();
+    const { field, list } = readPlace();
+    expect(list.top).toBeCloseTo(field.bottom + GAP, 0);
+    expect([list.left, list.width]).toEqual([field.left, field.width]);
+    window.scrollTo(0, 60);
+    await expect.poll(() => readPlace().list.top).toBeCloseTo(field.bottom + GAP - 60, 0);
+  });
+
+  test('stands above its field where there is no room below, and stays in the window', async () => {
+    await renderField(window.innerHeight - 120);
+    await openList();
+    const { field, list } = readPlace();
+    expect(list.bottom).toBeCloseTo(field.top - GAP, 0);
+    expect(list.top).toBeGreaterThan(0);
+  });
+
+  test.each(['ltr', 'rtl'] as const)('is wide enough to read, and stays in the window, at a narrow field by the edge (%s)', async (dir) => {
+    document.documentElement.dir = dir;
+    whenOver(() => document.documentElement.removeAttribute('dir'));
+    await renderField(100, { width: 80, marginInlineStart: 'auto' });
+    await openList();
+    const { list } = readPlace();
+    expect(list.width).toBeGreaterThanOrEqual(220);
+    expect(list.left).toBeGreaterThanOrEqual(0);
+    expect(list.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+
+  test('follows its field where what stands above it grows', async () => {
+    const grow = page.getByTestId('banner');
+    await renderUi(
+      <>
+        <div data-testid="banner" style={{ height: 20 }} />
+        <ClinicRoleSelect />
+      </>,
+    );
+    await openList();
+    (grow.element() as HTMLElement).style.height = '90px';
+    await expect.poll(() => readPlace().list.top - readPlace().field.bottom).toBeCloseTo(GAP, 0);
+  });
+
+  test('goes, and leaves the focus alone, where the host puts the focus elsewhere', async () => {
+    await renderField(100);
+    await openList();
+    const search = page.getByRole('textbox', { name: 'Search studies' });
+    focus(search);
+    await expect.poll(() => screen.list.query()).toBeNull();
+    await waitForFocus(search);
+  });
+
+  test('keeps Tab to itself, and chooses nothing by it', async () => {
+    await openDialog();
+    await openList();
+    await userEvent.keyboard('nurse m{Tab}');
+    await expect.element(screen.list).toBeVisible();
+    await waitForFocus(page.getByRole('option', { name: 'Nurse Manager' }));
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(screen.role);
+    await expect.element(screen.role).toHaveTextContent('Choose a role');
+  });
+
+  test('after a press on the backdrop, it is gone, and the field has the focus', async () => {
+    await openDialog();
+    await openList();
+    await userEvent.click(screen.dialog, { position: { x: 3, y: 3 } });
+    await expect.poll(() => screen.list.query()).toBeNull();
+    await waitForFocus(screen.role);
+  });
+
+  test('keeps the keys from the viewer where the host takes the focused role out of it', async () => {
+    const { heard } = startViewer();
+    const { rerender } = await renderUi(<ClinicRoleSelect roles={['Radiologist', 'Receptionist']} />);
+    await openList();
+    await waitForFocus(page.getByRole('option', { name: 'Radiologist' }));
+    await rerender(<ClinicRoleSelect roles={['Receptionist', 'Nurse']} />);
+    await userEvent.keyboard('{Backspace}{ArrowDown}{Enter}');
+    await expect.element(screen.role).toHaveTextContent('Receptionist');
+    expect(heard).toEqual([]);
+  });
+});
