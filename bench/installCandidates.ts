@@ -30,7 +30,7 @@ function installPackages(folder: string): void {
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
     writeFileSync(stampFile, stamp);
   } catch (thrown) {
-    // Ours, the floor and stock Radix are made of what this project has installed anyway.
+    // Ours and the floor are made of what this project has installed anyway.
     rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true });
     shout(`The other candidates could not be installed, so they have no figures. ${String(thrown)}`);
   }

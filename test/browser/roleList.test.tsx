@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect } from '../../src/index.js';
-import { focus, openDialog, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { focus, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 const GAP = 4;
 const readBox = (element: Element) => element.getBoundingClientRect();
@@ -75,6 +75,37 @@ describe('the open role list', () => {
     focus(search);
     await expect.poll(() => screen.list.query()).toBeNull();
     await waitForFocus(search);
+  });
+
+  test('goes with its field where that is scrolled out of sight', async () => {
+    await renderUi(
+      <div data-testid="drawer" style={{ height: 200, overflow: 'auto' }}>
+        <ClinicRoleSelect />
+        <div style={{ height: 1000 }} />
+      </div>,
+    );
+    await openList();
+    const drawer = page.getByTestId('drawer').element();
+    drawer.scrollTop = 500;
+    await expect.poll(() => screen.list.query()).toBeNull();
+    await waitForFocus(screen.role);
+    expect(drawer.scrollTop).toBe(500);
+  });
+
+  test('goes, and leaves the focus alone, where a frame of the page takes it', async () => {
+    await renderUi(
+      <>
+        <ClinicRoleSelect />
+        <iframe title="Images" sandbox="allow-same-origin" srcDoc="<input>" />
+      </>,
+    );
+    const frame = page.getByTitle('Images').element() as HTMLIFrameElement;
+    const readInput = () => frame.contentDocument?.querySelector('input');
+    await expect.poll(readInput).toBeTruthy();
+    await openList();
+    readInput()?.focus();
+    await expect.poll(() => screen.list.query()).toBeNull();
+    expect(readFocus()).toBe(frame);
   });
 
   test('keeps Tab to itself, and chooses nothing by it', async () => {

@@ -60,8 +60,8 @@ export function RoleList(props: RoleControlProps) {
   const search = useRoleSearch(list);
   useFormReset(trigger, value, onValueChange);
   const close = () => {
-    // Before the list goes: focus must not touch the body, where keys reach the host.
-    trigger.current?.focus();
+    // Before the list goes: focus must not touch the body, where keys reach the host. Whoever scrolls away is not taken back.
+    trigger.current?.focus({ preventScroll: true });
     setOpen(false);
   };
   const setControl = (element: HTMLElement | null) => {

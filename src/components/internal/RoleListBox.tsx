@@ -7,7 +7,7 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { usePlacement } from './usePlacement.js';
 import type { useRoleSearch } from './useRoleSearch.js';
-import { deepActiveElement, portalWall } from './wall.js';
+import { activeElementOf, deepActiveElement, portalWall } from './wall.js';
 
 /** What `RoleListBox` takes. */
 export interface RoleListBoxProps extends Pick<RoleControlProps, 'groups' | 'value' | 'onValueChange'> {
@@ -47,14 +47,22 @@ export function RoleListBox({
     onClose();
   };
   useKeyGuard(list, true, onClose);
-  usePlacement(trigger, list, () => choose(readRole(search.start())));
+  usePlacement(trigger, list, () => choose(readRole(search.start())), onClose);
   useBrowserLayoutEffect(() => {
     const view = list.current?.ownerDocument.defaultView;
     const closeOutside = (event: Event) => {
       if (!isOurs(event.composedPath()[0] ?? null)) onClose();
     };
+    // A press in a frame of the page is heard by nobody out here; the focus goes there.
+    const leaveForFrame = () => {
+      if (list.current && !isOurs(activeElementOf(list.current))) onLeave();
+    };
     view?.addEventListener('pointerdown', closeOutside, true);
-    return () => view?.removeEventListener('pointerdown', closeOutside, true);
+    view?.addEventListener('blur', leaveForFrame);
+    return () => {
+      view?.removeEventListener('pointerdown', closeOutside, true);
+      view?.removeEventListener('blur', leaveForFrame);
+    };
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useBrowserLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import type { RefObject } from 'react';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
@@ -12,8 +12,14 @@ const EDGE = 10;
  * `--as-room-inline` and `--as-room-block`.
  *
  * @param onPlaced - Called once, when the box stands in its place.
+ * @param onLost - Called when the anchor is scrolled out of sight.
  */
-export function usePlacement(anchor: RefObject<HTMLElement | null>, box: RefObject<HTMLElement | null>, onPlaced: () => void): void {
+export function usePlacement(
+  anchor: RefObject<HTMLElement | null>,
+  box: RefObject<HTMLElement | null>,
+  onPlaced: () => void,
+  onLost: () => void,
+): void {
   useBrowserLayoutEffect(() => {
     const reference = anchor.current;
     const floating = box.current;
@@ -24,6 +30,7 @@ export function usePlacement(anchor: RefObject<HTMLElement | null>, box: RefObje
       offset(GAP),
       flip(edge),
       shift(),
+      hide(),
       size({
         ...edge,
         apply({ rects, availableWidth, availableHeight }) {
@@ -34,21 +41,30 @@ export function usePlacement(anchor: RefObject<HTMLElement | null>, box: RefObje
       }),
     ];
     let isPlaced = false;
+    let wasSeen = false;
     let isCurrent = true;
     const place = async () => {
-      const { x, y } = await computePosition(reference, floating, { strategy: 'fixed', placement: 'bottom-start', middleware });
+      const { x, y, middlewareData } = await computePosition(reference, floating, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware,
+      });
       if (!isCurrent) return;
       style.left = `${x}px`;
       style.top = `${y}px`;
       if (!isPlaced) onPlaced();
       isPlaced = true;
+      const isHidden = middlewareData.hide?.referenceHidden === true;
+      // A page may still be scrolling to where the box was opened.
+      if (isHidden && wasSeen) onLost();
+      wasSeen ||= !isHidden;
     };
     const stop = autoUpdate(reference, floating, () => void place());
     return () => {
       isCurrent = false;
       stop();
     };
-    // It is placed once for as long as it is there, and `onPlaced` is wanted at the beginning.
+    // What the two begin with is what they do until the end.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor, box]);
 }
