@@ -110,6 +110,34 @@ describe('the element <autoscribe-invite-user>', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
+  test('is styled in its shadow root under a policy that asks for a nonce, where it carries that', async () => {
+    const { page, said } = await openElementPage('?none');
+    const elements = page.locator('autoscribe-invite-user[shadow]');
+    await page.evaluate(() => {
+      const policy = document.createElement('meta');
+      policy.httpEquiv = 'Content-Security-Policy';
+      policy.content = "style-src 'nonce-r4nd0m'";
+      document.head.append(policy);
+      for (const nonce of ['', 'r4nd0m']) {
+        const element = document.createElement('autoscribe-invite-user');
+        element.setAttribute('shadow', '');
+        element.setAttribute('stylesheet', '/dist/styles.css');
+        element.nonce = nonce;
+        document.body.append(element);
+      }
+    });
+    // A sheet that was refused can't be read. What comes of it can.
+    const isStyled = (index: number) =>
+      elements.nth(index).evaluate(({ shadowRoot }) => {
+        const probe = Object.assign(document.createElement('div'), { className: 'autoscribe-role-option' });
+        shadowRoot?.append(probe);
+        return getComputedStyle(probe).display === 'flex';
+      });
+    await expect.poll(() => isStyled(1)).toBe(true);
+    await expect.poll(() => said).toContainEqual(expect.stringContaining('Content Security Policy'));
+    expect(await isStyled(0)).toBe(false);
+  });
+
   test('leaves the opening to a host that says no to the click', async () => {
     const { page } = await openElementPage();
     await page.evaluate(() => document.querySelector('button')?.addEventListener('click', (event) => event.preventDefault()));
