@@ -48,6 +48,20 @@ export function describeKeys(openDesk: OpenDesk, words: Words): void {
       expect(await readHeard()).toEqual([]);
     });
 
+    test.each([
+      ['in the page', ''],
+      ['in a shadow root', 'shadow'],
+    ])('the role list stands at its field, %s', async (_place, scene) => {
+      const { open, look, walkTo, press } = (await openDesk(scene)).manager;
+      await open();
+      await walkTo('combobox', clinicRole.label);
+      await press('Enter');
+      await expect.poll(async () => (await look()).hasList).toBe(true);
+      const { listOff } = await look();
+      expect(listOff?.gap).toBeCloseTo(4, 0);
+      expect(listOff?.sides).toBeCloseTo(0, 0);
+    });
+
     test('the fields stand in the order of the language', async () => {
       const { open, look, press } = (await openDesk()).manager;
       await open();

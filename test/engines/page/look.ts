@@ -12,6 +12,8 @@ export interface Sight {
   isInside: boolean;
   isOpen: boolean;
   hasList: boolean;
+  /** How far the list stands from its field, and how far its two sides are from the field's, in CSS pixels. */
+  listOff: { gap: number; sides: number } | null;
   /** Where the focus stands in the window, from the left and from the top. */
   left: number;
   top: number;
@@ -52,6 +54,16 @@ function readName(element: Element): string {
   );
 }
 
+function measureList(root: Document | ShadowRoot): Sight['listOff'] {
+  const list = root.querySelector('[role="listbox"]')?.getBoundingClientRect();
+  const field = root.querySelector('[role="combobox"]')?.getBoundingClientRect();
+  if (!list || !field) return null;
+  return {
+    gap: Math.max(list.top - field.bottom, field.top - list.bottom),
+    sides: Math.max(Math.abs(list.left - field.left), Math.abs(list.right - field.right)),
+  };
+}
+
 /** Looks at the page. */
 export function look(): Sight {
   const focused = readFocus();
@@ -68,6 +80,7 @@ export function look(): Sight {
     isInside: dialog?.contains(focused) ?? false,
     isOpen: dialog?.open ?? false,
     hasList: root.querySelector('[role="listbox"]') !== null,
+    listOff: measureList(root),
     left,
     top,
   };
