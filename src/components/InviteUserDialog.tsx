@@ -5,7 +5,7 @@ import { useControllableValue } from '../headless/useControllableValue.js';
 import { NOT_LOADED } from '../locales/messages.js';
 import { createPart } from './internal/createPart.js';
 import type { InviteDialogProps } from './internal/InviteDialog.js';
-import { useBrowserLayoutEffect } from './internal/useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { usePart } from './internal/usePart.js';
 import { useTrigger } from './internal/useTrigger.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';

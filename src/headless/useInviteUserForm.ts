@@ -13,6 +13,7 @@ import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts } from './inviteAttempts.js';
 import { clearPerson, createInviteFormValues, DirtyForm, type SuggestPermissions } from './inviteFormValues.js';
 import { useInherited } from './settingsContext.js';
+import { useLatest } from './useLatest.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
 
 /** What `useInviteUserForm` takes. */
@@ -80,10 +81,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
   const [attempts] = useState(createInviteAttempts);
   const running = useRef<AbortController | null>(null);
   const sent = useRef(false);
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
+  const latest = useLatest(options);
   const forgetTouches = useSuggestedPermissions(form, policy, options.defaultValues, suggest);
 
   const send = useCallback(
@@ -115,7 +113,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
       setProgress({ status: 'sent', response, invite });
       latest.current.onInvited?.(response, invite);
     },
-    [attempts, form, initialValues],
+    [attempts, form, initialValues, latest],
   );
 
   const submit = useCallback<InviteUserFormState['submit']>(

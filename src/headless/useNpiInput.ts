@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { findNpiProblem, normalizeNpi, type NpiCheck, type NpiProblem } from '../domain/npi.js';
 import { readNpiRecord, type NpiRecord, type OnNpiLookup } from '../domain/npiRecord.js';
 import { useInherited } from './settingsContext.js';
 import { useControllableValue, type ControllableValue } from './useControllableValue.js';
+import { useLatest } from './useLatest.js';
 
 /** How long a registry look-up may take, in milliseconds. */
 const LOOK_UP_TIMEOUT = 8000;
@@ -45,10 +46,7 @@ export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
   const [answer, setAnswer] = useState<{ npi: string; lookup: NpiLookup }>();
 
   // Hosts pass look-ups inline; a new function alone is no reason to ask again.
-  const ask = useRef(onNpiLookup);
-  useEffect(() => {
-    ask.current = onNpiLookup;
-  });
+  const ask = useLatest(onNpiLookup);
   useEffect(() => {
     const lookUp = ask.current;
     if (wanted === '' || !lookUp) return undefined;
@@ -70,7 +68,7 @@ export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [wanted]);
+  }, [wanted, ask]);
 
   const lookup: NpiLookup = wanted === '' ? { status: 'idle' } : answer?.npi === wanted ? answer.lookup : { status: 'pending' };
   const clean = () => {

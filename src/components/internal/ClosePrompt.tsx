@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { Button } from './Button.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { activeElementOf } from './wall.js';
 
 /** What `ClosePrompt` takes. */

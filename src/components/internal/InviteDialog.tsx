@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type RefObject } from '
 import { mayHaveBeenSent } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
 import { useInviteUserForm } from '../../headless/useInviteUserForm.js';
+import { useLatest } from '../../headless/useLatest.js';
 import type { InviteUserDialogProps, OpenChangeReason } from '../InviteUserDialog.js';
 import type { InviteUserFormProps } from '../InviteUserForm.js';
 import { Button } from './Button.js';
@@ -87,11 +88,8 @@ export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: In
   const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = props;
   const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup });
   const closer = useRef<(reason: OpenChangeReason) => void>(null);
-  const latest = useRef(onClose);
-  useEffect(() => {
-    latest.current = onClose;
-  });
-  const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), []);
+  const latest = useLatest(onClose);
+  const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), [latest]);
   return (
     <SkinScope settings={settings}>
       <Modal

@@ -10,7 +10,7 @@ import { loadRoleList } from './RoleList.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
 import { activeElementOf } from './wall.js';
 

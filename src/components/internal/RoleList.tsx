@@ -8,7 +8,7 @@ import { Icon } from './Icon.js';
 import { NativeRoleSelect } from './NativeRoleSelect.js';
 import type { RoleListBoxProps } from './RoleListBox.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useFormReset } from './useFormReset.js';
 import { usePart } from './usePart.js';
 import { useRoleSearch } from './useRoleSearch.js';

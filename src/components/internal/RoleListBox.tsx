@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { RoleControlProps } from './RoleList.js';
 import { readRole, RoleOptions } from './RoleOptions.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { usePlacement } from './usePlacement.js';
 import type { useRoleSearch } from './useRoleSearch.js';

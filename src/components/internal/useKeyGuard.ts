@@ -1,5 +1,6 @@
-import { useRef, type RefObject } from 'react';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import type { RefObject } from 'react';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
+import { useLatest } from '../../headless/useLatest.js';
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
@@ -37,10 +38,7 @@ function swallowHeldKey(view: Window, key: string): void {
  * (focus on the body) from the host while a modal dialog of ours is open.
  */
 export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolean, onEscape: () => void): void {
-  const escape = useRef(onEscape);
-  useBrowserLayoutEffect(() => {
-    escape.current = onEscape;
-  });
+  const escape = useLatest(onEscape);
   useBrowserLayoutEffect(() => {
     const element = layer.current;
     const view = element?.ownerDocument.defaultView;
@@ -73,5 +71,5 @@ export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolea
       for (const type of KEY_EVENTS) view.removeEventListener(type, guard, true);
       if (held !== '') swallowHeldKey(view, held);
     };
-  }, [layer, active]);
+  }, [layer, active, escape]);
 }

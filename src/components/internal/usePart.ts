@@ -1,4 +1,5 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
+import { useLatest } from '../../headless/useLatest.js';
 import type { Part } from './createPart.js';
 
 /**
@@ -8,10 +9,7 @@ import type { Part } from './createPart.js';
  */
 export function usePart<T extends object>(part: Part<T>, isAwaited: boolean, onFail: () => void): T | undefined {
   const [loaded, setLoaded] = useState(part.read);
-  const fail = useRef(onFail);
-  useEffect(() => {
-    fail.current = onFail;
-  });
+  const fail = useLatest(onFail);
   useEffect(() => {
     if (loaded) return undefined;
     let isCurrent = true;
@@ -24,6 +22,6 @@ export function usePart<T extends object>(part: Part<T>, isAwaited: boolean, onF
     return () => {
       isCurrent = false;
     };
-  }, [loaded, part, isAwaited]);
+  }, [loaded, part, isAwaited, fail]);
   return loaded;
 }

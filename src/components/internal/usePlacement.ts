@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import type { RefObject } from 'react';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 
 /** What stays between the box and its anchor, and above or below the box to the window's edge, in CSS pixels. */
 const GAP = 4;

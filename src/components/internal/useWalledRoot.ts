@@ -1,6 +1,6 @@
 import { useState, type RefObject } from 'react';
 import type { ResolvedSettings } from '../../headless/config.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { raiseWall, rootOf } from './wall.js';
 
 /**
