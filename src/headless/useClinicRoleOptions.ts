@@ -45,13 +45,14 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
       const label = words && Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
       byGroup.get(GROUP_OF.get(value) ?? 'other')?.push({ value, label });
     }
-    const collator = new Intl.Collator(locale);
+    // The first of a page is slow to make, and a host's list keeps its order.
+    const compare = roles ? undefined : new Intl.Collator(locale).compare;
     return [...byGroup]
       .filter(([, found]) => found.length > 0)
       .map(([group, found]) => ({
         group,
         label: (words?.groups ?? CLINIC_ROLE_GROUP_NAMES)[group],
-        options: roles || group === 'imaging' ? found : found.sort((a, b) => collator.compare(a.label, b.label)),
+        options: compare && group !== 'imaging' ? found.sort((a, b) => compare(a.label, b.label)) : found,
       }));
   }, [roles, words, locale]);
 }

@@ -82,7 +82,7 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
     try {
       const { response, repeated, reconciled } = await handle(request, emit);
       const { userId } = response;
-      if (!repeated) {
+      if (onInvited && !repeated) {
         await withDeadline(timeoutMs, () => onInvited(response, request)).catch(() => emit('on-invited-failed', { userId }));
       }
       emit(repeated ? 'repeated' : reconciled ? 'reconciled' : 'sent', { status: 200, userId });

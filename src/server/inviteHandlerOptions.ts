@@ -56,7 +56,7 @@ export interface ResolvedInviteHandlerOptions extends Required<Pick<InviteHandle
   schema: ReturnType<typeof createUserInviteSchema>;
   allowedOrigins: readonly string[];
   idempotency: IdempotencyStore;
-  onInvited: NonNullable<InviteHandlerSettings['onInvited']>;
+  onInvited: InviteHandlerSettings['onInvited'];
   onEvent: NonNullable<InviteHandlerSettings['onEvent']>;
   passServerMessages: boolean;
   /** Reaches AutoScribe on behalf of a request. `account` tells one AutoScribe account from another. Rejects where there is no usable key. */
@@ -122,7 +122,7 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
     allowedOrigins,
     schema: createUserInviteSchema(policy),
     idempotency: options.idempotency ?? createMemoryIdempotencyStore(),
-    onInvited: options.onInvited ?? (() => undefined),
+    onInvited: options.onInvited,
     onEvent: options.onEvent ?? (() => undefined),
     passServerMessages: options.passServerMessages === true,
     reach: async (request) => {
