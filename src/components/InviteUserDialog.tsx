@@ -1,11 +1,11 @@
 'use client';
 import { startTransition, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useInherited } from '../headless/settingsContext.js';
+import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
 import { NOT_LOADED } from '../locales/messages.js';
 import { createPart } from './internal/createPart.js';
 import type { InviteDialogProps } from './internal/InviteDialog.js';
-import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { usePart } from './internal/usePart.js';
 import { useTrigger } from './internal/useTrigger.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { Button } from './Button.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { activeElementOf } from './wall.js';
 
 /** What `ClosePrompt` takes. */

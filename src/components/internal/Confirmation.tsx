@@ -1,10 +1,10 @@
 import { useId, useRef, type ReactNode } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 
 /** What `Confirmation` takes. */
 export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {

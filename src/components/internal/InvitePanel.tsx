@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
 import { Confirmation, type ConfirmationProps } from './Confirmation.js';
@@ -10,7 +11,6 @@ import { loadRoleList } from './RoleList.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
 import { activeElementOf } from './wall.js';
 

@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type Ref } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
 import { assignRef } from './assignRef.js';
 import { createPart } from './createPart.js';
@@ -8,7 +9,6 @@ import { Icon } from './Icon.js';
 import { NativeRoleSelect } from './NativeRoleSelect.js';
 import type { RoleListBoxProps } from './RoleListBox.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useFormReset } from './useFormReset.js';
 import { usePart } from './usePart.js';
 import { useRoleSearch } from './useRoleSearch.js';

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { RoleControlProps } from './RoleList.js';
 import { readRole, RoleOptions } from './RoleOptions.js';
 import { useSlots } from './slots.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { usePlacement } from './usePlacement.js';
 import type { useRoleSearch } from './useRoleSearch.js';
