@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
+import { useLatest } from '../../headless/useLatest.js';
 import type { RoleControlProps } from './RoleList.js';
 import { readRole, RoleOptions } from './RoleOptions.js';
 import { useSlots } from './slots.js';
@@ -41,6 +42,7 @@ export function RoleListBox({
   const slot = useSlots();
   const isOurs = (target: EventTarget | null) =>
     [list, trigger].some(({ current }) => current !== null && current.contains(target as Node | null));
+  const latest = useLatest({ isOurs, onClose, onLeave });
   const choose = (role: string | undefined) => {
     if (role === undefined) return;
     onValueChange(role);
@@ -51,11 +53,11 @@ export function RoleListBox({
   useBrowserLayoutEffect(() => {
     const view = list.current?.ownerDocument.defaultView;
     const closeOutside = (event: Event) => {
-      if (!isOurs(event.composedPath()[0] ?? null)) onClose();
+      if (!latest.current.isOurs(event.composedPath()[0] ?? null)) latest.current.onClose();
     };
     // A press in a frame of the page is heard by nobody out here; the focus goes there.
     const leaveForFrame = () => {
-      if (list.current && !isOurs(activeElementOf(list.current))) onLeave();
+      if (list.current && !latest.current.isOurs(activeElementOf(list.current))) latest.current.onLeave();
     };
     view?.addEventListener('pointerdown', closeOutside, true);
     view?.addEventListener('blur', leaveForFrame);
@@ -63,8 +65,7 @@ export function RoleListBox({
       view?.removeEventListener('pointerdown', closeOutside, true);
       view?.removeEventListener('blur', leaveForFrame);
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [list, latest]);
   useBrowserLayoutEffect(() => {
     const box = list.current;
     // The role that had the focus is no longer offered. From the body, keys would reach the host.

@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import type { RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
+import { useLatest } from '../../headless/useLatest.js';
 
 /** What stays between the box and its anchor, and above or below the box to the window's edge, in CSS pixels. */
 const GAP = 4;
@@ -20,6 +21,7 @@ export function usePlacement(
   onPlaced: () => void,
   onLost: () => void,
 ): void {
+  const latest = useLatest({ onPlaced, onLost });
   useBrowserLayoutEffect(() => {
     const reference = anchor.current;
     const floating = box.current;
@@ -52,11 +54,11 @@ export function usePlacement(
       if (!isCurrent) return;
       style.left = `${x}px`;
       style.top = `${y}px`;
-      if (!isPlaced) onPlaced();
+      if (!isPlaced) latest.current.onPlaced();
       isPlaced = true;
       const isHidden = middlewareData.hide?.referenceHidden === true;
       // A page may still be scrolling to where the box was opened.
-      if (isHidden && wasSeen) onLost();
+      if (isHidden && wasSeen) latest.current.onLost();
       wasSeen ||= !isHidden;
     };
     const stop = autoUpdate(reference, floating, () => void place());
@@ -64,7 +66,5 @@ export function usePlacement(
       isCurrent = false;
       stop();
     };
-    // What the two begin with is what they do until the end.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [anchor, box]);
+  }, [anchor, box, latest]);
 }
