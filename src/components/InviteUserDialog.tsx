@@ -78,7 +78,8 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   const [isNear, setIsNear] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   // The dialog stands ready before it is opened, and must still begin with what the host gives in the same breath as it opens.
-  const start = JSON.stringify(props.defaultValues);
+  const { defaultValues, policy = inherited?.policy, suggestPermissions } = props;
+  const start = JSON.stringify([defaultValues, policy, typeof suggestPermissions]);
   const [run, setRun] = useState({ isOpen, start, count: 0 });
   if (run.isOpen !== isOpen || (!isOpen && run.start !== start)) {
     setRun(run.isOpen ? { isOpen, start: run.start, count: run.count + 1 } : { ...run, isOpen, start });
@@ -113,7 +114,10 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     onPointerLeave: leave,
     onFocus: near,
     onBlur: leave,
-    onClick: () => change(true, 'trigger'),
+    onClick: () => {
+      // While it loads, a key held down presses again and again.
+      if (!isOpen) change(true, 'trigger');
+    },
   });
   return (
     <>

@@ -80,6 +80,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
   const [progress, setProgress] = useState<InviteProgress>({ status: 'editing' });
   const [attempts] = useState(createInviteAttempts);
   const running = useRef<AbortController | null>(null);
+  const isGone = useRef(false);
   const sent = useRef(false);
   const latest = useLatest(options);
   const forgetTouches = useSuggestedPermissions(form, policy, options.defaultValues, suggest);
@@ -94,7 +95,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
       try {
         response = await askAdapter(latest.current.onInvite, invite, { signal: controller.signal, idempotencyKey, attempt });
       } catch (thrown) {
-        // Started over or unmounted meanwhile: nobody waits for this attempt any more.
+        // Started over meanwhile: nobody waits for this attempt any more.
         if (running.current !== controller) return;
         const error = toInviteError(thrown);
         attempts.fail(error);
@@ -105,7 +106,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
           // A server may refuse what this form does not have.
           if (Object.hasOwn(initialValues, field)) form.setError(field as keyof InviteFormValues, { type: 'server', message });
         }
-        latest.current.onError?.(error);
+        if (!isGone.current) latest.current.onError?.(error);
         return;
       }
       sent.current = true;
@@ -133,23 +134,32 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
     [form, send],
   );
 
-  const abandon = useCallback(() => {
-    const controller = running.current;
-    running.current = null;
-    controller?.abort();
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      // What goes may be shown again, and must know then that this attempt was never confirmed.
+      running.current?.abort();
+    };
   }, []);
-  useEffect(() => abandon, [abandon]);
 
   const startOver = useCallback(
     (values: InviteFormValues) => {
-      abandon();
+      running.current?.abort();
+      running.current = null;
       sent.current = false;
       attempts.clear();
       form.reset(values);
       setProgress({ status: 'editing' });
     },
-    [abandon, attempts, form],
+    [attempts, form],
   );
+  const stopWaiting = useCallback(() => running.current?.abort(), []);
+  const inviteAnother = useCallback(() => startOver(clearPerson(form.getValues())), [form, startOver]);
+  const reset = useCallback(() => {
+    forgetTouches();
+    startOver(initialValues);
+  }, [forgetTouches, startOver, initialValues]);
 
   const [level, canManageStudies, canCreateReports, hasDashboardAccess] = useWatch({
     control: form.control,
@@ -159,17 +169,11 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
     // An NPI that is no longer asked for can't be wrong.
     if (!canCreateReports) form.clearErrors('npiNumber');
   }, [canCreateReports, form]);
-  // Reads no ref: it only puts together functions that will.
-  // oxlint-disable-next-line react/refs
-  return Object.assign(new DirtyForm(), progress, {
-    form,
-    submit,
-    stopWaiting: useCallback(() => running.current?.abort(), []),
-    inviteAnother: useCallback(() => startOver(clearPerson(form.getValues())), [form, startOver]),
-    reset: useCallback(() => {
-      forgetTouches();
-      startOver(initialValues);
-    }, [forgetTouches, startOver, initialValues]),
-    requirements: applyPermissionRules({ canManageStudies, canCreateReports, hasDashboardAccess }, level, policy),
-  });
+  return useMemo(() => {
+    const requirements = applyPermissionRules({ canManageStudies, canCreateReports, hasDashboardAccess }, level, policy);
+    const actions = { submit, stopWaiting, inviteAnother, reset };
+    // Reads no ref: it only puts together functions that will.
+    // oxlint-disable-next-line react/refs
+    return Object.assign(new DirtyForm(), progress, actions, { form, requirements });
+  }, [progress, form, submit, stopWaiting, inviteAnother, reset, level, canManageStudies, canCreateReports, hasDashboardAccess, policy]);
 }

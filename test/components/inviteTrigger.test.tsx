@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -37,6 +37,17 @@ describe('the host’s own button', () => {
     await user.click(screen.getByRole('button', { name: 'Invite' }));
     expect(onOpenChange).not.toHaveBeenCalled();
   });
+});
+
+test('a key held down on it tells the host once that the dialog opens, however long that takes', () => {
+  const onOpenChange = vi.fn();
+  render(
+    <InviteUserDialog onInvite={vi.fn<OnInvite>()} onOpenChange={onOpenChange}>
+      <button type="button">Invite</button>
+    </InviteUserDialog>,
+  );
+  for (let press = 0; press < 5; press += 1) fireEvent.click(screen.getByRole('button', { name: 'Invite' }));
+  expect(onOpenChange.mock.calls).toEqual([[true, 'trigger']]);
 });
 
 describe('a dialog that stands ready', () => {

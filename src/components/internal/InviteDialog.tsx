@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { mayHaveBeenSent } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
-import { useInviteUserForm } from '../../headless/useInviteUserForm.js';
+import { useInviteUserForm, type InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { useLatest } from '../../headless/useLatest.js';
 import type { InviteUserDialogProps, OpenChangeReason } from '../InviteUserDialog.js';
 import type { InviteUserFormProps } from '../InviteUserForm.js';
@@ -25,15 +25,15 @@ export interface InviteDialogProps extends InviteUserFormProps, Pick<InviteUserD
   onClose: (reason: OpenChangeReason) => void;
 }
 
-interface ContentProps extends Omit<InviteDialogProps, 'open' | 'anchor' | 'finalFocus'> {
+interface ContentProps extends Pick<InviteDialogProps, 'id' | 'onClose' | 'roleControl' | 'showServerMessages'> {
+  flow: InviteUserFormState;
   /** Where to put what asks to close, for whoever hears Escape. */
   closer: RefObject<((reason: OpenChangeReason) => void) | null>;
 }
 
 /** The dialog's content. Opening what stands ready must not render it again. */
-const Content = memo(function Content({ id, closer, onClose, roleControl = 'list', showServerMessages = false, ...options }: ContentProps) {
+const Content = memo(function Content({ flow, id, closer, onClose, roleControl = 'list', showServerMessages = false }: ContentProps) {
   const slot = useSlots();
-  const flow = useInviteUserForm(options);
   const [asked, setAsked] = useState<OpenChangeReason>();
   const words = useSettings().messages.invite;
   const stay = () => setAsked(undefined);
@@ -87,6 +87,8 @@ const Content = memo(function Content({ id, closer, onClose, roleControl = 'list
 export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: InviteDialogProps) {
   const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = props;
   const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup });
+  // Out here, where it outlives the dialog's element: a host may hide that for a while, or move it to another container.
+  const flow = useInviteUserForm(props);
   const closer = useRef<(reason: OpenChangeReason) => void>(null);
   const latest = useLatest(onClose);
   const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), [latest]);
@@ -100,7 +102,14 @@ export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: In
         finalFocus={finalFocus}
         onCloseRequest={(reason) => closer.current?.(reason)}
       >
-        <Content {...props} closer={closer} onClose={closeNow} />
+        <Content
+          flow={flow}
+          id={props.id}
+          roleControl={props.roleControl}
+          showServerMessages={props.showServerMessages}
+          closer={closer}
+          onClose={closeNow}
+        />
       </Modal>
     </SkinScope>
   );

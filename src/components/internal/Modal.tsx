@@ -1,6 +1,7 @@
 import { useDeferredValue, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
+import { useLatest } from '../../headless/useLatest.js';
 import { keepTab } from './keepTab.js';
 import { useSlots } from './slots.js';
 import { useHeldScroll } from './useHeldScroll.js';
@@ -24,11 +25,19 @@ export interface ModalProps {
   children: ReactNode;
 }
 
+/** Where a host animates everything, what stood ready would stay hidden for a while, and nothing in it take the focus. */
+function finishTransitions(element: Element): void {
+  for (const animation of element.getAnimations({ subtree: true })) {
+    if ('transitionProperty' in animation) animation.finish();
+  }
+}
+
 function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
   /** What the first half of a double click was on, and whether the press under way is meant for what it is on. */
   const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: false });
+  const final = useLatest(finalFocus);
   useKeyGuard(dialog, open, () => onCloseRequest('escape'));
   useHeldScroll(dialog);
   useLayoutEffect(() => {
@@ -41,12 +50,13 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
     element.showModal();
+    finishTransitions(element);
     first?.focus();
     const giveBack = () => {
-      const left = candidates.find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0);
-      // Read at the end: what is left then counts. A heading will do, though Tab does not stop at it: the host named it.
-      // oxlint-disable-next-line react-hooks/exhaustive-deps
-      const next = left ?? finalFocus?.current;
+      // Read at the end: what is left then counts. The host may have put another trigger in the place of the one that was pressed.
+      const left = [...candidates, anchor.current].find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0);
+      // A heading will do, though Tab does not stop at it: the host named it.
+      const next = left ?? final.current?.current;
       next?.focus();
       return next;
     };
@@ -58,7 +68,7 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
         if (given?.isConnected === false) giveBack();
       });
     };
-  }, [open, anchor, finalFocus]);
+  }, [open, anchor, final]);
   return (
     <dialog
       {...slot('dialog')}

@@ -1,0 +1,233 @@
+import { Activity, Suspense, use, useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { InviteError, InviteUserDialog, type InviteUserDialogProps } from '../../src/index.js';
+import { createBackEnd, fillIn, focus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+
+/** A host in which one thing changes when its button is pressed, which takes no focus. */
+function Host({
+  before,
+  after,
+  onInvite,
+}: { before: Partial<InviteUserDialogProps>; after: Partial<InviteUserDialogProps> } & Pick<InviteUserDialogProps, 'onInvite'>) {
+  const [isAfter, setIsAfter] = useState(false);
+  return (
+    <>
+      <input aria-label="Changes" onChange={() => setIsAfter(true)} />
+      <InviteUserDialog onInvite={onInvite} {...(isAfter ? after : before)}>
+        <button type="button">Invite user</button>
+      </InviteUserDialog>
+    </>
+  );
+}
+
+async function renderHost(before: Partial<InviteUserDialogProps>, after: Partial<InviteUserDialogProps>) {
+  const backEnd = createBackEnd();
+  await renderUi(<Host before={before} after={after} onInvite={backEnd.onInvite} />);
+  const change = async () => {
+    const input = page.getByLabelText('Changes').element() as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'yes');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  return { ...backEnd, change };
+}
+
+/** Points at the trigger until the dialog stands ready. */
+async function pointAtTrigger() {
+  await screen.trigger.hover();
+  await expect.poll(() => document.querySelector('dialog')).not.toBeNull();
+}
+
+describe('a host that animates everything', () => {
+  test.each([
+    ['* { transition: all 0.2s }'],
+    ['input, button { transition: all 0.3s }'],
+    ['*, ::before, ::after { transition-duration: 0.01ms !important }'],
+    ['* { transition: all 60s !important }'],
+  ])('%s: what is typed after the press is in the first field', async (css) => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = css;
+    whenOver(() => style.remove());
+    await renderHost({}, {});
+    await pointAtTrigger();
+    await screen.trigger.click();
+    await userEvent.keyboard('Kit');
+    await expect.element(screen.firstName).toHaveValue('Kit');
+  });
+});
+
+test('a host that gives a new finalFocus at each render does not move the focus while somebody types', async () => {
+  const { change } = await renderHost({ finalFocus: { current: document.body } }, { finalFocus: { current: document.body } });
+  await screen.trigger.click();
+  await waitForFocus(screen.firstName);
+  focus(screen.email);
+  await change();
+  await userEvent.keyboard('kit@pacs.example');
+  await expect.element(screen.email).toHaveValue('kit@pacs.example');
+  await expect.element(screen.firstName).toHaveValue('');
+});
+
+describe('what the host takes away and brings back keeps what was typed and what is under way', () => {
+  let resume: () => void;
+  let wait: Promise<void> | undefined;
+  const Sibling = () => {
+    if (wait) use(wait);
+    return null;
+  };
+  const suspend = () => {
+    wait = new Promise((resolve) => {
+      resume = () => {
+        wait = undefined;
+        resolve();
+      };
+    });
+  };
+  const ways = {
+    'a boundary that suspends': async () => {
+      const backEnd = createBackEnd();
+      const ui = () => (
+        <Suspense fallback="Loading">
+          <Sibling />
+          <InviteUserDialog onInvite={backEnd.onInvite}>
+            <button type="button">Invite user</button>
+          </InviteUserDialog>
+        </Suspense>
+      );
+      const { rerender } = await renderUi(ui());
+      return {
+        ...backEnd,
+        change: async () => {
+          suspend();
+          await rerender(ui());
+          await expect.poll(() => document.querySelector('dialog')).toBeNull();
+          resume();
+          await expect.element(screen.dialog).toBeVisible();
+        },
+      };
+    },
+    'another container': async () => {
+      const container = document.body.appendChild(document.createElement('div'));
+      whenOver(() => container.remove());
+      const host = await renderHost({}, { container });
+      return {
+        ...host,
+        change: async () => {
+          await host.change();
+          await expect.poll(() => container.querySelector('dialog')).not.toBeNull();
+        },
+      };
+    },
+  };
+
+  test.each(Object.entries(ways))('%s: the form', async (_name, start) => {
+    const { change, latest } = await start();
+    await screen.trigger.click();
+    await waitForFocus(screen.firstName);
+    await fillIn();
+    await change();
+    await expect.element(screen.firstName).toHaveValue('Kit');
+    await expect.element(screen.role).toHaveTextContent('Front Desk Operator');
+    focus(screen.submit);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => latest().invite.firstName).toBe('Kit');
+  });
+
+  test.each(Object.entries(ways))('%s: an attempt', async (_name, start) => {
+    const { change, latest, calls } = await start();
+    await screen.trigger.click();
+    await waitForFocus(screen.firstName);
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.stopWaiting).toBeVisible();
+    await change();
+    expect(latest().signal.aborted).toBe(false);
+    latest().succeed();
+    await expect.element(screen.sent).toBeVisible();
+    expect(calls).toHaveLength(1);
+  });
+});
+
+test('a host that hides its page stops the attempt; shown again, it says so, and a second try carries the same key', async () => {
+  const { onInvite, latest } = createBackEnd();
+  const keys: string[] = [];
+  const onError = vi.fn<() => void>();
+  const ui = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <InviteUserDialog
+        onError={onError}
+        onInvite={(invite, context) => {
+          keys.push(context.idempotencyKey);
+          return onInvite(invite, context);
+        }}
+      >
+        <button type="button">Invite user</button>
+      </InviteUserDialog>
+    </Activity>
+  );
+  const { rerender } = await renderUi(ui('visible'));
+  await screen.trigger.click();
+  await waitForFocus(screen.firstName);
+  await fillIn();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.stopWaiting).toBeVisible();
+  await rerender(ui('hidden'));
+  await expect.poll(() => latest().signal.aborted).toBe(true);
+  await rerender(ui('visible'));
+  await expect.element(screen.retry).toBeVisible();
+  await expect.element(screen.firstName).toHaveValue('Kit');
+  await screen.retry.click();
+  await expect.poll(() => keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+  latest().fail(new InviteError('duplicate'));
+  await expect.element(page.getByRole('group', { name: 'Already invited' })).toBeVisible();
+  expect(onError).not.toHaveBeenCalled();
+});
+
+describe('rights that the host gives between pointing and pressing', () => {
+  test('a level that alone is allowed is the one that is sent', async () => {
+    const { change, latest } = await renderHost({}, { policy: { levels: ['admin'] } });
+    await pointAtTrigger();
+    await change();
+    await screen.trigger.click();
+    await waitForFocus(screen.firstName);
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => latest().invite.level).toBe('admin');
+  });
+
+  test('dashboard access that may be chosen begins as it does elsewhere', async () => {
+    const { change } = await renderHost({ policy: { dashboardAccess: 'never' } }, { policy: { dashboardAccess: 'choose' } });
+    await pointAtTrigger();
+    await change();
+    await screen.trigger.click();
+    await expect.element(screen.dashboardAccess).toBeChecked();
+  });
+
+  test('a role that is to suggest nothing suggests nothing', async () => {
+    const defaultValues = { clinicRole: 'Radiologist' };
+    const { change } = await renderHost({ defaultValues }, { defaultValues, suggestPermissions: false });
+    await pointAtTrigger();
+    await change();
+    await screen.trigger.click();
+    await expect.element(screen.createReports).not.toBeChecked();
+  });
+});
+
+test('a trigger that was replaced meanwhile gets the focus back, and the viewer hears nothing', async () => {
+  const { heard } = startViewer();
+  const { onInvite } = createBackEnd();
+  const ui = (key: string) => (
+    <InviteUserDialog onInvite={onInvite}>
+      <button key={key} type="button">
+        Invite user
+      </button>
+    </InviteUserDialog>
+  );
+  const { rerender } = await renderUi(ui('first'));
+  await screen.trigger.click();
+  await waitForFocus(screen.firstName);
+  await rerender(ui('second'));
+  await userEvent.keyboard('{Escape}');
+  await waitForFocus(screen.trigger);
+  expect(heard).toEqual([]);
+});
