@@ -1,4 +1,4 @@
-import { CLINIC_ROLE_GROUPS } from '../wire/clinicRoles.js';
+import { findRoleGroup } from '../wire/clinicRoles.js';
 import type { AssignableUserLevel, UserPermissions } from '../wire/inviteUser.js';
 import { resolvePolicy, type InvitePolicy } from './policy.js';
 
@@ -47,22 +47,17 @@ export function applyPermissionRules(choice: UserPermissions, level: AssignableU
 }
 
 // Reports are signed by physicians; studies are run by the people at the desk and at the scanner.
-const SUGGESTIONS = new Map<string, Partial<UserPermissions>>();
-for (const { group, roles } of CLINIC_ROLE_GROUPS) {
-  for (const role of roles) {
-    if (group === 'other') continue;
-    const canCreateReports = group === 'physicians' || (group === 'imaging' && role !== 'Imaging Technologist');
-    const canManageStudies =
-      group === 'administration' || role === 'Imaging Technologist' || role === 'Nurse Manager' || role === 'Patient Care Coordinator';
-    SUGGESTIONS.set(role, { canManageStudies, canCreateReports });
-  }
-}
-SUGGESTIONS.set('Legal Administrator', { canManageStudies: false, canCreateReports: false });
+const RUN_STUDIES: readonly string[] = ['Imaging Technologist', 'Nurse Manager', 'Patient Care Coordinator'];
 
 /**
  * Proposes permissions for a role. Only a proposal for switches that nobody touched: a role never decides a permission,
  * and an unknown role proposes nothing. Dashboard access is never proposed, as no role speaks for or against it.
  */
 export function suggestPermissions(role: string): Partial<UserPermissions> {
-  return { ...SUGGESTIONS.get(role) };
+  const group = findRoleGroup(role);
+  if (group === 'other') return {};
+  return {
+    canManageStudies: RUN_STUDIES.includes(role) || (group === 'administration' && role !== 'Legal Administrator'),
+    canCreateReports: group === 'physicians' || (group === 'imaging' && role !== 'Imaging Technologist'),
+  };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { CLINIC_ROLE_GROUP_NAMES } from '../locales/messages.js';
-import { CLINIC_ROLE_GROUPS, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
+import { CLINIC_ROLE_GROUPS, findRoleGroup, type ClinicRole, type ClinicRoleGroup } from '../wire/clinicRoles.js';
 import { useInherited } from './settingsContext.js';
 
 /** A role to choose: what is sent, and what is shown. */
@@ -22,10 +22,6 @@ export interface ClinicRoleOptionGroup {
   options: ClinicRoleOption[];
 }
 
-const GROUP_OF = new Map<string, ClinicRoleGroup>(
-  CLINIC_ROLE_GROUPS.flatMap(({ group, roles }) => roles.map((role) => [role, group] as const)),
-);
-
 /**
  * The roles to offer, in groups, in the user's language. AutoScribe's own list is sorted within each group (imaging
  * apart, where the likeliest comes first); a host's list keeps its order. A role of the host's own joins "other".
@@ -43,7 +39,7 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
     for (const value of inOrder) {
       // In English, a role is called as it is sent.
       const label = words && Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
-      byGroup.get(GROUP_OF.get(value) ?? 'other')?.push({ value, label });
+      byGroup.get(findRoleGroup(value))?.push({ value, label });
     }
     // The first of a page is slow to make, and a host's list keeps its order.
     const compare = roles ? undefined : new Intl.Collator(locale).compare;

@@ -141,3 +141,8 @@ export const CLINIC_ROLE_GROUPS: readonly { readonly group: ClinicRoleGroup; rea
   { group: 'technology', roles: ['IT Administrator', 'IT Support', 'Software Engineer'] },
   { group: 'other', roles: ['Other'] },
 ];
+
+/** The group of a role; `other` for one that is not AutoScribe's. */
+export function findRoleGroup(role: string): ClinicRoleGroup {
+  return CLINIC_ROLE_GROUPS.find(({ roles }) => (roles as readonly string[]).includes(role))?.group ?? 'other';
+}
