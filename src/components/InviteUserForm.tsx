@@ -38,8 +38,7 @@ function Form({ roleControl = 'list', showServerMessages = false, ...options }: 
  * <InviteUserForm onInvite={(invite, { signal }) => myBackend.invite(invite, { signal })} />
  */
 export function InviteUserForm(props: InviteUserFormProps) {
-  const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = props;
-  const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup });
+  const settings = useSettings(props);
   return (
     <Skin settings={settings}>
       <Form {...props} />

@@ -85,8 +85,7 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
 
 /** The dialog from its backdrop to its last button, for `InviteUserDialog`, which loads it. */
 export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: InviteDialogProps) {
-  const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = props;
-  const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup });
+  const settings = useSettings(props);
   // Out here, where it outlives the dialog's element: a host may hide that for a while, or move it to another container.
   const flow = useInviteUserForm(props);
   const closer = useRef<(reason: OpenChangeReason) => void>(null);
