@@ -2,6 +2,7 @@ import { rootOf } from '../components/internal/wall.js';
 import type { ThemeName } from '../headless/config.js';
 import { attachStyledShadow } from './attachStyledShadow.js';
 import { mountInviteUserDialog, type MountedInviteUserDialog, type MountInviteUserDialogProps } from './mountInviteUserDialog.js';
+import { watchDialogIn, type WatchedRoot } from './watchDialogIn.js';
 
 /** The element `<autoscribe-invite-user>`, as a script sees it. */
 export interface InviteUserElement extends HTMLElement {
@@ -47,6 +48,7 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
       static readonly observedAttributes = ATTRIBUTES;
       #props: Partial<MountInviteUserDialogProps> = {};
       #dialog: MountedInviteUserDialog | undefined;
+      #watched: WatchedRoot | undefined;
       readonly #opener: { current: HTMLElement | null } = { current: null };
 
       get props(): Partial<MountInviteUserDialogProps> {
@@ -84,21 +86,40 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
           Reflect.deleteProperty(this, 'props');
           this.props = props;
         }
-        // Never a child of ours: what stands between the tags is the host's, and frameworks replace it as they like.
-        this.#dialog = mountInviteUserDialog(this.ownerDocument.createElement('span'), this.#read());
-        this.addEventListener('click', this.#onClick);
-        for (const type of PRESS_EVENTS) this.addEventListener(type, keepPress);
+        const props = this.#read();
+        if (this.#dialog) {
+          // It was moved.
+          this.#dialog.update(props);
+        } else {
+          // Never a child of ours: what stands between the tags is the host's, and frameworks replace it as they like.
+          this.#dialog = mountInviteUserDialog(this.ownerDocument.createElement('span'), props);
+          this.addEventListener('click', this.#onClick);
+          for (const type of PRESS_EVENTS) this.addEventListener(type, keepPress);
+        }
+        if (this.#watched?.root === props.container) this.#watched?.restore();
+        else this.#watch(props.container);
       }
 
       disconnectedCallback() {
-        this.removeEventListener('click', this.#onClick);
-        for (const type of PRESS_EVENTS) this.removeEventListener(type, keepPress);
-        this.#dialog?.unmount();
-        this.#dialog = undefined;
+        // A move, such as a keyed list's, takes it out and puts it in at once. It must not cost anybody what they typed.
+        queueMicrotask(() => {
+          if (this.isConnected) return;
+          this.removeEventListener('click', this.#onClick);
+          for (const type of PRESS_EVENTS) this.removeEventListener(type, keepPress);
+          this.#dialog?.unmount();
+          this.#dialog = undefined;
+          this.#watch(null);
+        });
       }
 
       attributeChangedCallback() {
         this.#dialog?.update(this.#read());
+      }
+
+      #watch(root: MountInviteUserDialogProps['container']) {
+        this.#watched?.stop();
+        // A body stays where it is.
+        this.#watched = root && root !== this.ownerDocument.body ? watchDialogIn(root) : undefined;
       }
 
       #emit(type: string, detail: object) {
