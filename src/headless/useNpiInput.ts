@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { findNpiProblem, normalizeNpi, type NpiCheck, type NpiProblem } from '../domain/npi.js';
 import { readNpiRecord, type NpiRecord, type OnNpiLookup } from '../domain/npiRecord.js';
+import { LookUpContext } from './lookUpContext.js';
 import { useInherited } from './settingsContext.js';
 import { useControllableValue, type ControllableValue } from './useControllableValue.js';
 import { useLatest } from './useLatest.js';
@@ -42,7 +43,8 @@ export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
   const [value, setValue] = useControllableValue(options, '');
   const cleaned = normalizeNpi(value);
   const problem = cleaned === '' ? undefined : findNpiProblem(cleaned, check);
-  const wanted = problem === undefined && onNpiLookup ? cleaned : '';
+  const mayAsk = useContext(LookUpContext);
+  const wanted = mayAsk && problem === undefined && onNpiLookup ? cleaned : '';
   const [answer, setAnswer] = useState<{ npi: string; lookup: NpiLookup }>();
 
   // Hosts pass look-ups inline; a new function alone is no reason to ask again.

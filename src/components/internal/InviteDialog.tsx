@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { mayHaveBeenSent } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
+import { LookUpContext } from '../../headless/lookUpContext.js';
 import { useInviteUserForm, type InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { useLatest } from '../../headless/useLatest.js';
 import type { InviteUserDialogProps, OpenChangeReason } from '../InviteUserDialog.js';
@@ -93,23 +94,25 @@ export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: In
   const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), [latest]);
   return (
     <SkinScope settings={settings}>
-      <Modal
-        id={props.id}
-        open={open}
-        settings={settings}
-        anchor={anchor}
-        finalFocus={finalFocus}
-        onCloseRequest={(reason) => closer.current?.(reason)}
-      >
-        <Content
-          flow={flow}
+      <LookUpContext.Provider value={open || !settings.onNpiLookup}>
+        <Modal
           id={props.id}
-          roleControl={props.roleControl}
-          showServerMessages={props.showServerMessages}
-          closer={closer}
-          onClose={closeNow}
-        />
-      </Modal>
+          open={open}
+          settings={settings}
+          anchor={anchor}
+          finalFocus={finalFocus}
+          onCloseRequest={(reason) => closer.current?.(reason)}
+        >
+          <Content
+            flow={flow}
+            id={props.id}
+            roleControl={props.roleControl}
+            showServerMessages={props.showServerMessages}
+            closer={closer}
+            onClose={closeNow}
+          />
+        </Modal>
+      </LookUpContext.Provider>
     </SkinScope>
   );
 }
