@@ -16,7 +16,9 @@ import { activeElementOf } from './wall.js';
 
 /** How long an answer may take before we say that it takes long, in milliseconds. */
 const SLOW = 8000;
-const FIRST_WRONG = '[aria-invalid="true"]:not([role="radiogroup"]), [aria-invalid="true"] input:checked';
+// Of a level, the one that is chosen, else the only one there is.
+const FIRST_WRONG =
+  '[aria-invalid="true"]:not([role="radiogroup"]), [aria-invalid="true"] input:checked, [aria-invalid="true"] :only-child > input';
 
 /** What `InvitePanel` takes. */
 export interface InvitePanelProps

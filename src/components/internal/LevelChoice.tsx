@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { AssignableUserLevel } from '../../wire/inviteUser.js';
 import { useSlots } from './slots.js';
@@ -11,12 +11,15 @@ export interface LevelChoiceProps {
   error: string | undefined;
 }
 
-/** Member or admin, as radio buttons that say what each means. Where the policy leaves one level, there is no choice. */
+/** Member or admin, as radio buttons that say what each means. Where the policy leaves only the one it is, there is no choice. */
 export function LevelChoice({ levels, value, onValueChange, error }: LevelChoiceProps) {
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.level;
-  if (levels.length < 2) return null;
+  // A policy may come to leave another one alone. The choice stays once it was made: the focus would go with it.
+  const [isOff, setIsOff] = useState(false);
+  if (!isOff && !levels.includes(value)) setIsOff(true);
+  if (levels.length < 2 && !isOff) return null;
   return (
     <div
       {...slot('field')}
