@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { InviteError } from '../../src/index.js';
-import { fillIn, focus, openDialog, readFocus, renderHost, screen, waitForFocus } from './host.js';
+import { ClinicRoleSelect, InviteError } from '../../src/index.js';
+import { fillIn, focus, openDialog, readFocus, renderHost, renderUi, screen, waitForFocus } from './host.js';
 
 describe('a key held down', () => {
   test('Enter on the trigger opens the dialog and presses nothing in it', async () => {
@@ -101,5 +101,33 @@ describe('a double click', () => {
     await screen.cancel.dblClick();
     await waitForFocus(screen.keepEditing);
     expect(screen.dialog.query()).not.toBeNull();
+  });
+});
+
+describe('a double click on a role', () => {
+  const renderRole = () =>
+    renderUi(
+      <>
+        <ClinicRoleSelect />
+        <input type="checkbox" aria-label="Host" style={{ blockSize: 500, inlineSize: 500 }} />
+      </>,
+    );
+  const host = page.getByRole('checkbox', { name: 'Host' });
+  const option = page.getByRole('option', { name: 'Imaging Technologist' });
+
+  test('chooses it, and presses nothing that lay under the list', async () => {
+    await renderRole();
+    await screen.role.click();
+    await option.dblClick();
+    await expect.element(screen.role).toHaveTextContent('Imaging Technologist');
+    await expect.element(host).not.toBeChecked();
+  });
+
+  test('is over when the next press is somewhere else', async () => {
+    await renderRole();
+    await screen.role.click();
+    await option.click();
+    await host.click({ position: { x: 400, y: 400 } });
+    await expect.element(host).toBeChecked();
   });
 });

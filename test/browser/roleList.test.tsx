@@ -36,6 +36,23 @@ describe('the open role list', () => {
     await expect.poll(() => readPlace().list.top).toBeCloseTo(field.bottom + GAP - 60, 0);
   });
 
+  test.each(['html { zoom: 1.25 }', 'body { zoom: 1.5 }', 'body { transform: translateY(30px) scale(0.9) }'])(
+    'stands at its field, as wide as it, and in the window, in a page with %s',
+    async (css) => {
+      const sheet = document.createElement('style');
+      sheet.textContent = css;
+      document.head.append(sheet);
+      whenOver(() => sheet.remove());
+      await renderField(60);
+      await openList();
+      const { field, list } = readPlace();
+      expect(Math.abs(list.top - field.bottom - GAP)).toBeLessThan(1);
+      expect(Math.abs(list.left - field.left)).toBeLessThan(1);
+      expect(Math.abs(list.width - field.width)).toBeLessThan(1);
+      expect(list.bottom).toBeLessThanOrEqual(window.innerHeight);
+    },
+  );
+
   test('stands above its field where there is no room below, and stays in the window', async () => {
     await renderField(window.innerHeight - 120);
     await openList();
@@ -136,5 +153,74 @@ describe('the open role list', () => {
     await userEvent.keyboard('{Backspace}{ArrowDown}{Enter}');
     await expect.element(screen.role).toHaveTextContent('Receptionist');
     expect(heard).toEqual([]);
+  });
+});
+
+describe('letters in the role list', () => {
+  test('begin anew once it was closed, by a choice or by Escape', async () => {
+    await renderField(100);
+    focus(screen.role);
+    await userEvent.keyboard('r{Escape}n{Enter}');
+    await expect.element(screen.role).toHaveTextContent('Nuclear Medicine Physician');
+    await userEvent.keyboard('r{Enter}');
+    await expect.element(screen.role).toHaveTextContent('Radiation Oncologist');
+  });
+
+  test('take no space from who chooses by it in the list that is opened next', async () => {
+    await renderField(100);
+    focus(screen.role);
+    await userEvent.keyboard('r{Enter} {ArrowDown} ');
+    await waitForFocus(screen.role);
+    await expect.element(screen.role).not.toHaveTextContent('Radiologist');
+  });
+
+  test('that fit no role choose none, and the arrow keys go on from the first', async () => {
+    await renderField(100);
+    focus(screen.role);
+    await userEvent.keyboard('zz{Enter}');
+    await waitForFocus(screen.list);
+    await expect.element(screen.role).toHaveTextContent('Choose a role');
+    await userEvent.keyboard('{ArrowDown}');
+    await waitForFocus(page.getByRole('option', { name: 'Radiologist', exact: true }));
+  });
+
+  test('that fit no role leave the chosen one where it is', async () => {
+    await renderUi(<ClinicRoleSelect defaultValue="Scribe" />);
+    focus(screen.role);
+    await userEvent.keyboard('zz');
+    await waitForFocus(page.getByRole('option', { name: 'Scribe' }));
+  });
+});
+
+describe('the host', () => {
+  test('closes the list where it disables the field, and no key changes the value', async () => {
+    const { rerender } = await renderUi(<ClinicRoleSelect />);
+    await openList();
+    await rerender(<ClinicRoleSelect disabled />);
+    expect(screen.list.query()).toBeNull();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(screen.role).toHaveTextContent('Choose a role');
+    await rerender(<ClinicRoleSelect />);
+    expect(screen.list.query()).toBeNull();
+  });
+
+  test('closes the list where it takes the focus from everything, as viewers do', async () => {
+    await renderField(100);
+    await openList();
+    await waitForFocus(page.getByRole('option', { name: 'Radiologist', exact: true }));
+    (readFocus() as HTMLElement).blur();
+    await expect.poll(() => screen.list.query()).toBeNull();
+    expect(readFocus()).toBe(document.body);
+  });
+
+  test('can click the field by code, after the other button of the mouse was pressed on it', async () => {
+    await renderField(100);
+    await screen.role.click({ button: 'right' });
+    expect(screen.list.query()).toBeNull();
+    const click = () => (screen.role.element() as HTMLElement).click();
+    click();
+    await expect.element(screen.list).toBeVisible();
+    click();
+    await expect.poll(() => screen.list.query()).toBeNull();
   });
 });

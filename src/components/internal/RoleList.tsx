@@ -10,6 +10,7 @@ import { NativeRoleSelect } from './NativeRoleSelect.js';
 import type { RoleListBoxProps } from './RoleListBox.js';
 import { useSlots } from './slots.js';
 import { useFormReset } from './useFormReset.js';
+import { useKeyGuard } from './useKeyGuard.js';
 import { usePart } from './usePart.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
@@ -54,16 +55,18 @@ export function RoleList(props: RoleControlProps) {
   const [isPlain, setIsPlain] = useState(false);
   const trigger = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const pointer = useRef('');
-  const wasOpen = useRef(false);
+  const hasOpened = useRef(false);
   const container = useWalledRoot(trigger, open, settings, 'list');
-  const search = useRoleSearch(list);
+  const search = useRoleSearch(list, open);
   useFormReset(trigger, value, onValueChange);
   const close = () => {
     // Before the list goes: focus must not touch the body, where keys reach the host. Whoever scrolls away is not taken back.
     trigger.current?.focus({ preventScroll: true });
     setOpen(false);
   };
+  // Also while the list is on its way: it is taken back, and the dialog stays.
+  useKeyGuard(trigger, open, close);
+  if (open && disabled) setOpen(false);
   const setControl = (element: HTMLElement | null) => {
     trigger.current = element;
     assignRef(controlRef, element);
@@ -92,28 +95,35 @@ export function RoleList(props: RoleControlProps) {
         disabled={disabled}
         onPointerEnter={loadRoleList}
         onFocus={loadRoleList}
+        // Who went on before the list came is not called back.
+        onBlur={() => {
+          if (!list.current) setOpen(false);
+        }}
         onPointerDown={(event) => {
-          pointer.current = event.pointerType;
-          wasOpen.current = open;
-          if (open || event.pointerType !== 'mouse' || event.button !== 0 || event.ctrlKey) return;
-          event.currentTarget.focus();
           // As the platform's own does: by mouse at the press, by touch at the release, so that a swipe can scroll.
+          hasOpened.current = !open && event.pointerType === 'mouse' && event.button === 0 && !event.ctrlKey;
+          if (!hasOpened.current) return;
+          event.currentTarget.focus();
           setOpen(true);
+        }}
+        // A press that is drawn away from here ends in no click.
+        onPointerLeave={() => {
+          hasOpened.current = false;
         }}
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
-          // The press of this click has opened the list, which has the focus now; one by assistive technology has no press.
-          if (pointer.current === '' ? open : wasOpen.current) close();
-          else if (pointer.current !== 'mouse') {
+          // A click whose press has opened the list is done; one by touch, a label or assistive technology has no such press.
+          // Older WebKit makes a click of the other buttons, too.
+          if (!hasOpened.current && event.button === 0) {
             event.currentTarget.focus();
-            setOpen(true);
+            setOpen(!open);
           }
-          pointer.current = '';
+          hasOpened.current = false;
         }}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
           event.preventDefault();
-          if (event.key.length === 1 && event.key !== ' ') search.begin(event.key);
+          if (search.isText(event.key)) search.type(event.key);
           if (open && event.key === 'Enter') search.confirm();
           setOpen(true);
         }}
@@ -135,7 +145,10 @@ export function RoleList(props: RoleControlProps) {
           onValueChange={onValueChange}
           onClose={close}
           onLeave={() => setOpen(false)}
-          onFail={() => setIsPlain(true)}
+          onFail={() => {
+            setOpen(false);
+            setIsPlain(true);
+          }}
         />
       )}
     </>

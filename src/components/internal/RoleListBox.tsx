@@ -83,13 +83,14 @@ export function RoleListBox({
       data-state="open"
       onBlur={(event) => {
         portalWall.onBlur(event);
-        if (event.relatedTarget && !isOurs(event.relatedTarget)) onLeave();
+        // Focus that goes nowhere has been taken by the host. In a window that is left, it stays where it is.
+        if (!isOurs(event.relatedTarget ?? activeElementOf(event.currentTarget))) onLeave();
       }}
       onKeyDown={(event) => {
         portalWall.onKeyDown(event);
         // A list is left by choosing or by Escape. Tab would leave a role behind that only looked chosen.
         if (event.key === 'Tab') event.preventDefault();
-        const isChoice = event.key === 'Enter' || (event.key === ' ' && !search.isTyping());
+        const isChoice = event.key === 'Enter' || (event.key === ' ' && !search.isText(event.key));
         if (!isChoice) {
           search.onKeyDown(event);
           return;

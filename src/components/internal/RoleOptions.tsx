@@ -2,6 +2,7 @@ import { useRef, type PointerEvent } from 'react';
 import { Icon } from './Icon.js';
 import type { RoleControlProps } from './RoleList.js';
 import { useSlots } from './slots.js';
+import { swallowSecondHalf } from './swallowSecondHalf.js';
 
 interface RoleOptionsProps extends Pick<RoleControlProps, 'groups' | 'value'> {
   /** The id of the list they stand in. */
@@ -24,6 +25,7 @@ export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
   const option = slot('roleOption');
   const hasHeadings = groups.length > 1;
   const pointer = useRef<{ type?: string; on?: HTMLElement | null | undefined }>({});
+  const place = useRef('');
   const note = ({ pointerType, target }: PointerEvent) => {
     pointer.current = { type: pointerType, on: optionOf(target) };
   };
@@ -34,16 +36,25 @@ export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
       onPointerDown={note}
       onPointerMove={(event) => {
         if (event.pointerType !== 'mouse') return;
+        // WebKit tells of a move, too, where the list opens or scrolls under a mouse that rests. The keys have the focus then.
+        const { screenX, screenY, movementX, movementY } = event;
+        const last = place.current;
+        place.current = `${screenX} ${screenY}`;
+        if (last ? last === place.current : !movementX && !movementY) return;
         note(event);
         pointer.current.on?.focus({ preventScroll: true });
       }}
-      onPointerUp={({ pointerType, button, target }) => {
+      onPointerUp={({ pointerType, button, target, nativeEvent }) => {
         // The press that opened the list may end, unmoved, on what has come under it. That chooses nothing.
-        if (pointerType === 'mouse' && button === 0 && pointer.current.on === optionOf(target)) onChoose(readRole(target));
+        if (pointerType !== 'mouse' || button !== 0 || pointer.current.on !== optionOf(target)) return;
+        onChoose(readRole(target));
+        swallowSecondHalf(nativeEvent, 'mouse');
       }}
-      onClick={({ target, detail }) => {
+      onClick={({ target, detail, nativeEvent }) => {
         // By touch, or by assistive technology, which has no pointer.
-        if (pointer.current.type !== 'mouse' || detail === 0) onChoose(readRole(target));
+        if (pointer.current.type === 'mouse' && detail !== 0) return;
+        onChoose(readRole(target));
+        swallowSecondHalf(nativeEvent, 'touch');
       }}
     >
       {groups.map(({ group, label, options }) => (

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, platform, shift, size, type Platform } from '@floating-ui/dom';
 import type { RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useLatest } from '../../headless/useLatest.js';
@@ -26,7 +26,19 @@ export function usePlacement(
     const reference = anchor.current;
     const floating = box.current;
     if (!reference || !floating) return undefined;
-    const { style } = floating;
+    const { style, ownerDocument } = floating;
+    // A host may zoom or transform its whole page. What is reckoned in the window's pixels is measured into the box's own.
+    const inWindow: Platform = {
+      ...platform,
+      getOffsetParent: () => ownerDocument.defaultView as Window,
+      getDimensions: (element) => element.getBoundingClientRect(),
+    };
+    const measure = () => {
+      const rect = floating.getBoundingClientRect();
+      const css = getComputedStyle(floating);
+      // Rounded, as a width in fractions of a pixel is no zoom.
+      return { rect, css, scale: Number((rect.width / parseFloat(css.width)).toFixed(3)) || 1 };
+    };
     const edge = { padding: EDGE };
     const middleware = [
       offset(GAP),
@@ -36,9 +48,10 @@ export function usePlacement(
       size({
         ...edge,
         apply({ rects, availableWidth, availableHeight }) {
-          style.setProperty('--as-anchor-width', `${rects.reference.width}px`);
-          style.setProperty('--as-room-inline', `${availableWidth}px`);
-          style.setProperty('--as-room-block', `${availableHeight}px`);
+          const { scale } = measure();
+          style.setProperty('--as-anchor-width', `${rects.reference.width / scale}px`);
+          style.setProperty('--as-room-inline', `${availableWidth / scale}px`);
+          style.setProperty('--as-room-block', `${availableHeight / scale}px`);
         },
       }),
     ];
@@ -50,10 +63,12 @@ export function usePlacement(
         strategy: 'fixed',
         placement: 'bottom-start',
         middleware,
+        platform: inWindow,
       });
       if (!isCurrent) return;
-      style.left = `${x}px`;
-      style.top = `${y}px`;
+      const { rect, css, scale } = measure();
+      style.left = `${parseFloat(css.left) + (x - rect.left) / scale}px`;
+      style.top = `${parseFloat(css.top) + (y - rect.top) / scale}px`;
       if (!isPlaced) latest.current.onPlaced();
       isPlaced = true;
       const isHidden = middlewareData.hide?.referenceHidden === true;

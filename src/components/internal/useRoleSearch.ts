@@ -1,8 +1,10 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { activeElementOf } from './wall.js';
 
 const PAUSE = 1000;
 const STEP = 10;
+const NOTHING = { text: '', at: 0, isConfirmed: false };
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -22,13 +24,16 @@ function findMatch(items: HTMLElement[], current: number, typed: string): HTMLEl
 }
 
 /** Moves through an open role list by arrow keys and by typing, accents folded, inside a shadow root too. */
-export function useRoleSearch(list: RefObject<HTMLElement | null>) {
-  const typed = useRef({ text: '', at: 0 });
-  const begun = useRef(false);
-  const isConfirmed = useRef(false);
+export function useRoleSearch(list: RefObject<HTMLElement | null>, open: boolean) {
+  const typed = useRef(NOTHING);
+  useBrowserLayoutEffect(() => {
+    // What was meant for one list means nothing to the next.
+    if (!open) typed.current = NOTHING;
+  }, [open]);
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < PAUSE;
+  const isText = (key: string) => key.length === 1 && (key !== ' ' || isTyping());
   const type = (key: string) => {
-    typed.current = { text: (isTyping() ? typed.current.text : '') + key, at: performance.now() };
+    typed.current = { text: (isTyping() ? typed.current.text : '') + key, at: performance.now(), isConfirmed: false };
   };
   const readItems = () => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
@@ -36,47 +41,40 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>) {
     const current = items.findIndex((item) => item === focused);
     return { items, current };
   };
-  const focusTyped = (from: number) => findMatch(readItems().items, from, typed.current.text)?.focus();
   return {
-    /** Whether a search is under way, so that a space belongs to it. */
-    isTyping,
-    /** Takes a key that opens the list. */
-    begin: (key: string) => {
-      type(key);
-      begun.current = true;
-    },
-    /** Takes Enter after a key that opens the list, before the list is there: it chooses then. */
+    /** Whether a key is text: a space is while a search is under way. */
+    isText,
+    /** Takes text before the list is there. */
+    type,
+    /** Takes Enter after text, before the list is there: it chooses then. */
     confirm: () => {
-      isConfirmed.current = begun.current;
+      typed.current = { ...typed.current, isConfirmed: true };
     },
     /**
-     * Focuses what the list begins with, once it stands in its place: what the opening key means, else the chosen role, else
-     * the first. Gives the option that is to be chosen at once, where Enter came before the list.
+     * Focuses what the list begins with, once it stands in its place: what was typed, else the chosen role, else the first, or
+     * none where the letters fit none. Gives the option that is to be chosen at once, where Enter came before the list.
      */
     start: (): HTMLElement | undefined => {
       const { items } = readItems();
+      const { text, isConfirmed } = typed.current;
       const chosen = items.findIndex((item) => item.getAttribute('aria-selected') === 'true');
-      items[Math.max(chosen, 0)]?.focus();
-      if (!begun.current) return undefined;
-      begun.current = false;
+      const match = text ? findMatch(items, chosen, text) : undefined;
+      (match ?? items[text ? chosen : Math.max(chosen, 0)] ?? list.current)?.focus();
       // A slow machine took its time to open the list. The letters typed meanwhile still follow the one that opened it.
-      typed.current.at = performance.now();
-      focusTyped(chosen);
-      const isWanted = isConfirmed.current;
-      isConfirmed.current = false;
-      return isWanted ? items[readItems().current] : undefined;
+      typed.current = { ...typed.current, at: performance.now() };
+      return isConfirmed ? match : undefined;
     },
     /** Handles a key in the open list. */
     onKeyDown: (event: KeyboardEvent) => {
       const { key, ctrlKey, altKey, metaKey } = event;
       if (ctrlKey || altKey || metaKey) return;
-      if (key.length === 1 && (key !== ' ' || isTyping())) {
+      const { items, current } = readItems();
+      if (isText(key)) {
         event.preventDefault();
         type(key);
-        focusTyped(readItems().current);
+        findMatch(items, current, typed.current.text)?.focus();
         return;
       }
-      const { items, current } = readItems();
       const last = items.length - 1;
       const targets: Partial<Record<string, number>> = {
         ArrowDown: current + 1,

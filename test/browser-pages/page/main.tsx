@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createHttpInvite } from '../../../src/adapters/http.js';
-import { InviteUserDialog } from '../../../src/index.js';
+import { ClinicRoleSelect, InviteUserDialog } from '../../../src/index.js';
 import '../../../src/theme/index.css';
 import { FullScreenPanel } from './FullScreenPanel.js';
 import { HostModal } from './HostModal.js';
@@ -31,6 +31,13 @@ const SCENES: Record<string, React.ReactNode> = {
   fullScreen: <FullScreenPanel>{dialog}</FullScreenPanel>,
   popup: <OtherWindow kind="popup">{dialog}</OtherWindow>,
   frame: <OtherWindow kind="frame">{dialog}</OtherWindow>,
+  role: (
+    <>
+      <ClinicRoleSelect />
+      <input aria-label="Search studies" style={{ marginBlockStart: 600 }} />
+      <button type="button">Search</button>
+    </>
+  ),
 };
 
 const base = readParam('base');

@@ -21,7 +21,7 @@ function setUp() {
     other: screen.getByRole('option', { name: 'Pflegefachkraft' }),
   };
 }
-const mouse = { pointerType: 'mouse', button: 0 };
+const mouse = { pointerType: 'mouse', button: 0, movementX: 3, movementY: 0, screenX: 40, screenY: 60 };
 
 describe('an option of the role list', () => {
   test('stands in a named group, and says whether it is the chosen one', () => {
@@ -35,6 +35,26 @@ describe('an option of the role list', () => {
     const { other } = setUp();
     fireEvent.pointerMove(other, mouse);
     expect(other).toHaveFocus();
+  });
+
+  test('leaves the focus to the keys where the list scrolls under a mouse that rests', () => {
+    const { chosen, other } = setUp();
+    fireEvent.pointerMove(other, mouse);
+    chosen.focus();
+    // WebKit tells of a move then, and not always of one by nothing.
+    fireEvent.pointerMove(other, mouse);
+    expect(chosen).toHaveFocus();
+    fireEvent.pointerMove(other, { ...mouse, screenY: 61 });
+    expect(other).toHaveFocus();
+  });
+
+  test('leaves the focus to the keys where the list opens under a mouse that rests', () => {
+    const { onChoose, chosen, other } = setUp();
+    chosen.focus();
+    fireEvent.pointerMove(other, { ...mouse, movementX: 0 });
+    expect(chosen).toHaveFocus();
+    fireEvent.pointerUp(other, mouse);
+    expect(onChoose).not.toHaveBeenCalled();
   });
 
   test('is chosen by the mouse once, by its wire value', () => {

@@ -10,7 +10,7 @@ import zhCN from '../../../src/locales/zh-CN.js';
 
 function List({ labels }: { labels: readonly string[] }) {
   const list = useRef<HTMLDivElement>(null);
-  const search = useRoleSearch(list);
+  const search = useRoleSearch(list, true);
   return (
     <div role="listbox" tabIndex={-1} ref={list} onKeyDown={search.onKeyDown}>
       {labels.map((label) => (
