@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { InviteUserDialog } from '../../src/index.js';
 import en from '../../src/locales/en.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
@@ -18,6 +18,15 @@ describe('the invitation in a dialog', () => {
     expect(descriptionOf(screen.getByRole('dialog', { name: invite.title }))).toBe(invite.description);
     expect(field(person.firstName)).toHaveFocus();
     expect(onOpenChange.mock.calls).toEqual([[true, 'trigger']]);
+  });
+
+  test('opens in a DOM that has no animations, as a host’s own tests may use', async () => {
+    const owned = Object.getOwnPropertyDescriptor(Element.prototype, 'getAnimations') ?? {};
+    Reflect.deleteProperty(Element.prototype, 'getAnimations');
+    onTestFinished(() => void Object.defineProperty(Element.prototype, 'getAnimations', owned));
+    const { open } = renderDialog();
+    await open();
+    expect(field(person.firstName)).toHaveFocus();
   });
 
   test('sends, confirms, and closes when the manager is done', async () => {

@@ -27,7 +27,8 @@ export interface ModalProps {
 
 /** Where a host animates everything, what stood ready would stay hidden for a while, and nothing in it take the focus. */
 function finishTransitions(element: Element): void {
-  for (const animation of element.getAnimations({ subtree: true })) {
+  // A DOM without a screen, such as a host's tests use, may have none.
+  for (const animation of element.getAnimations?.({ subtree: true }) ?? []) {
     if ('transitionProperty' in animation) animation.finish();
   }
 }
