@@ -1,35 +1,19 @@
-import { Activity, Suspense, use, useState } from 'react';
+import { Activity, Suspense, use } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { InviteError, InviteUserDialog, type InviteUserDialogProps } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { createBackEnd, fillIn, focus, renderHost, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
-/** A host in which one thing changes when its button is pressed, which takes no focus. */
-function Host({
-  before,
-  after,
-  onInvite,
-}: { before: Partial<InviteUserDialogProps>; after: Partial<InviteUserDialogProps> } & Pick<InviteUserDialogProps, 'onInvite'>) {
-  const [isAfter, setIsAfter] = useState(false);
-  return (
-    <>
-      <input aria-label="Changes" onChange={() => setIsAfter(true)} />
-      <InviteUserDialog onInvite={onInvite} {...(isAfter ? after : before)}>
-        <button type="button">Invite user</button>
-      </InviteUserDialog>
-    </>
-  );
-}
-
-async function renderHost(before: Partial<InviteUserDialogProps>, after: Partial<InviteUserDialogProps>) {
+/** A host that gives the dialog other props when the test says so. */
+async function renderChanging(before: Partial<InviteUserDialogProps>, after: Partial<InviteUserDialogProps>) {
   const backEnd = createBackEnd();
-  await renderUi(<Host before={before} after={after} onInvite={backEnd.onInvite} />);
-  const change = async () => {
-    const input = page.getByLabelText('Changes').element() as HTMLInputElement;
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'yes');
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  return { ...backEnd, change };
+  const ui = (props: Partial<InviteUserDialogProps>) => (
+    <InviteUserDialog onInvite={backEnd.onInvite} {...props}>
+      <button type="button">Invite user</button>
+    </InviteUserDialog>
+  );
+  const { rerender } = await renderUi(ui(before));
+  return { ...backEnd, change: () => rerender(ui(after)) };
 }
 
 /** Points at the trigger until the dialog stands ready. */
@@ -48,7 +32,7 @@ describe('a host that animates everything', () => {
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = css;
     whenOver(() => style.remove());
-    await renderHost({}, {});
+    await renderHost();
     await pointAtTrigger();
     await screen.trigger.click();
     await userEvent.keyboard('Kit');
@@ -57,7 +41,7 @@ describe('a host that animates everything', () => {
 });
 
 test('a host that gives a new finalFocus at each render does not move the focus while somebody types', async () => {
-  const { change } = await renderHost({ finalFocus: { current: document.body } }, { finalFocus: { current: document.body } });
+  const { change } = await renderChanging({ finalFocus: { current: document.body } }, { finalFocus: { current: document.body } });
   await screen.trigger.click();
   await waitForFocus(screen.firstName);
   focus(screen.email);
@@ -108,7 +92,7 @@ describe('what the host takes away and brings back keeps what was typed and what
     'another container': async () => {
       const container = document.body.appendChild(document.createElement('div'));
       whenOver(() => container.remove());
-      const host = await renderHost({}, { container });
+      const host = await renderChanging({}, { container });
       return {
         ...host,
         change: async () => {
@@ -185,7 +169,7 @@ test('a host that hides its page stops the attempt; shown again, it says so, and
 
 describe('rights that the host gives between pointing and pressing', () => {
   test('a level that alone is allowed is the one that is sent', async () => {
-    const { change, latest } = await renderHost({}, { policy: { levels: ['admin'] } });
+    const { change, latest } = await renderChanging({}, { policy: { levels: ['admin'] } });
     await pointAtTrigger();
     await change();
     await screen.trigger.click();
@@ -196,7 +180,7 @@ describe('rights that the host gives between pointing and pressing', () => {
   });
 
   test('dashboard access that may be chosen begins as it does elsewhere', async () => {
-    const { change } = await renderHost({ policy: { dashboardAccess: 'never' } }, { policy: { dashboardAccess: 'choose' } });
+    const { change } = await renderChanging({ policy: { dashboardAccess: 'never' } }, { policy: { dashboardAccess: 'choose' } });
     await pointAtTrigger();
     await change();
     await screen.trigger.click();
@@ -205,7 +189,7 @@ describe('rights that the host gives between pointing and pressing', () => {
 
   test('a role that is to suggest nothing suggests nothing', async () => {
     const defaultValues = { clinicRole: 'Radiologist' };
-    const { change } = await renderHost({ defaultValues }, { defaultValues, suggestPermissions: false });
+    const { change } = await renderChanging({ defaultValues }, { defaultValues, suggestPermissions: false });
     await pointAtTrigger();
     await change();
     await screen.trigger.click();
