@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect } from '../../src/index.js';
@@ -36,22 +37,40 @@ describe('the open role list', () => {
     await expect.poll(() => readPlace().list.top).toBeCloseTo(field.bottom + GAP - 60, 0);
   });
 
-  test.each(['html { zoom: 1.25 }', 'body { zoom: 1.5 }', 'body { transform: translateY(30px) scale(0.9) }'])(
-    'stands at its field, as wide as it, and in the window, in a page with %s',
-    async (css) => {
-      const sheet = document.createElement('style');
-      sheet.textContent = css;
-      document.head.append(sheet);
-      whenOver(() => sheet.remove());
-      await renderField(60);
-      await openList();
-      const { field, list } = readPlace();
-      expect(Math.abs(list.top - field.bottom - GAP)).toBeLessThan(1);
-      expect(Math.abs(list.left - field.left)).toBeLessThan(1);
-      expect(Math.abs(list.width - field.width)).toBeLessThan(1);
-      expect(list.bottom).toBeLessThanOrEqual(window.innerHeight);
-    },
-  );
+  test.each([
+    'html { zoom: 1.25 }',
+    'body { zoom: 1.5 }',
+    'body { transform: translateY(30px) scale(0.9) }',
+    'html { transform: translateX(40px) scale(0.9) }',
+  ])('stands at its field, as wide as it, and in the window, in a page with %s', async (css) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = css;
+    document.head.append(sheet);
+    whenOver(() => sheet.remove());
+    await renderField(60);
+    await openList();
+    const { field, list } = readPlace();
+    expect(Math.abs(list.top - field.bottom - GAP)).toBeLessThan(1);
+    expect(Math.abs(list.left - field.left)).toBeLessThan(1);
+    expect(Math.abs(list.width - field.width)).toBeLessThan(1);
+    expect(list.bottom).toBeLessThanOrEqual(window.innerHeight);
+  });
+
+  test('is whole where a panel of the host, which its container is in, cuts off what reaches over its edge', async () => {
+    function Panel() {
+      const [panel, setPanel] = useState<HTMLElement | null>(null);
+      return (
+        <div ref={setPanel} style={{ transform: 'translate(40px, 20px)', overflow: 'hidden', width: 320, height: 160 }}>
+          <ClinicRoleSelect container={panel} />
+        </div>
+      );
+    }
+    await renderUi(<Panel />);
+    await openList();
+    const { field, list } = readPlace();
+    expect(list.top).toBeCloseTo(field.bottom + GAP, 0);
+    expect(screen.list.element().contains(document.elementFromPoint(list.left + 20, list.bottom - 20))).toBe(true);
+  });
 
   test('stands above its field where there is no room below, and stays in the window', async () => {
     await renderField(window.innerHeight - 120);
