@@ -20,7 +20,6 @@ const PARTS = {
   'zod/mini, what the schemas use': `export { ${ZOD} } from 'zod/mini';`,
   'react-hook-form, zod, English and styles together': `${HOOK_FORM} export { ${ZOD} } from 'zod/mini';
     export { default } from 'autoscribe-react/locales/en'; import 'autoscribe-react/styles.css';`,
-  'Floating UI, what the role list uses': `export { computePosition, flip, shift, size } from '@floating-ui/core';`,
 };
 
 /** Weighs each door of the packed library by bundling a module that imports it, as a host's bundler does. */

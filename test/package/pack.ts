@@ -60,7 +60,7 @@ function pack(): { packed: Packed; cleanUp: () => void } {
     react19: host('react19', all),
     react18: host('react18', { ...all, react: 'react-18', 'react-dom': 'react-dom-18' }),
     bare: host('bare', same(['zod'])),
-    headless: host('headless', same(names.filter((name) => name !== '@floating-ui'))),
+    headless: host('headless', same(names.filter((name) => name !== 'react-dom'))),
   };
   return { packed, cleanUp };
 }

@@ -28,7 +28,7 @@ const PACKAGES: Record<string, RegExp> = {
   sandbox: /^$/,
   cli: /^node:/,
   headless: /^(react|react-hook-form|@hookform\/resolvers\/.+)$/,
-  components: /^(react|react-dom|react-hook-form|@floating-ui\/core)$/,
+  components: /^(react|react-dom|react-hook-form)$/,
 };
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';

@@ -28,7 +28,7 @@ describe('each rule of the source layout notices a file that breaks it', () => {
     ['a folder imports only', 'src/domain/npi.ts', "import { en } from '../locales/en.js';"],
     ['a folder imports only', 'src/server/index.ts', "export * from '../adapters/http.js';"],
     ['a folder imports only', 'src/headless/useNpiInput.ts', "export type P = import('../components/NpiInput.js').NpiInputProps;"],
-    ['a folder uses only', 'src/headless/useNpiInput.ts', "import { flip } from '@floating-ui/core';"],
+    ['a folder uses only', 'src/headless/useNpiInput.ts', "import { createPortal } from 'react-dom';"],
     ['a folder uses only', 'src/sandbox/index.ts', "import { readFile } from 'node:fs';"],
     ['a folder imports only', 'src/sandbox/index.ts', "export { serveSandbox } from '../cli/serveSandbox.js';"],
     ['a folder imports only', 'src/cli/main.ts', "import { createInviteHandler } from '../server/index.js';"],
