@@ -1,6 +1,6 @@
-/** What a node lies in, slots and shadow roots included. */
-const parentOf = (node: Node): Node | null =>
-  (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+/** What an element lies in, slots and shadow roots included. */
+const parentOf = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /**
  * Tells when an element may have moved in the window: what it lies in scrolls or changes its size. Nothing is read, and no
@@ -13,17 +13,15 @@ const parentOf = (node: Node): Node | null =>
  */
 export function watchLayout(element: Element, also: Element, onMove: () => void, onSight: (isSeen: boolean) => void): () => void {
   const view = element.ownerDocument.defaultView;
-  const around: Node[] = [];
-  for (let node: Node | null = element; node; node = parentOf(node)) around.push(node);
+  const around: Element[] = [];
+  for (let next: Element | null = element; next; next = parentOf(next)) around.push(next);
   const types = ['scroll', 'resize'];
   const movers = [view, view?.visualViewport, ...around];
   for (const mover of movers) for (const type of types) mover?.addEventListener(type, onMove, { passive: true });
   // In a frame of its own: no size may follow from another while sizes are told.
   const sizes = view?.ResizeObserver && new view.ResizeObserver(() => view.requestAnimationFrame(onMove));
-  // Nodes of another window fail `instanceof`; their type does not.
-  for (const node of [also, ...around]) if (node.nodeType === Node.ELEMENT_NODE) sizes?.observe(node as Element);
-  const sight =
-    view?.IntersectionObserver && new view.IntersectionObserver((seen) => onSight(seen.some(({ isIntersecting }) => isIntersecting)));
+  for (const sized of [also, ...around]) sizes?.observe(sized);
+  const sight = view?.IntersectionObserver && new view.IntersectionObserver((told) => onSight(told.at(-1)?.isIntersecting === true));
   sight?.observe(element);
   return () => {
     for (const mover of movers) for (const type of types) mover?.removeEventListener(type, onMove);
