@@ -5,7 +5,8 @@ import { ClinicRoleSelect } from '../../src/index.js';
 import { focus, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 const GAP = 4;
-const readBox = (element: Element) => element.getBoundingClientRect();
+// As plain numbers: two DOMRects are always equal to a test.
+const readBox = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
 const readPlace = () => ({ field: readBox(screen.role.element()), list: readBox(screen.list.element()) });
 
 async function openList(): Promise<void> {
@@ -91,17 +92,50 @@ describe('the open role list', () => {
     expect(list.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
   });
 
-  test('follows its field where what stands above it grows', async () => {
-    const grow = page.getByTestId('banner');
+  const hosts: [string, React.CSSProperties, (beside: HTMLElement, panel: HTMLElement) => void][] = [
+    ['what stands above it grows', {}, (beside) => (beside.style.height = '90px')],
+    [
+      'what stands above it in a fixed panel grows',
+      { position: 'fixed', inset: 0, overflow: 'auto' },
+      (beside) => (beside.style.height = '90px'),
+    ],
+    ['what stands beside it grows', { display: 'flex' }, (beside) => (beside.style.width = '90px')],
+    ['its panel slides', { width: 300 }, (_beside, panel) => (panel.style.transform = 'translate(30px, 40px)')],
+  ];
+  test.each(hosts)('follows its field where %s', async (_what, style, change) => {
     await renderUi(
-      <>
-        <div data-testid="banner" style={{ height: 20 }} />
+      <div data-testid="panel" style={style}>
+        <div data-testid="beside" style={{ height: 20 }} />
         <ClinicRoleSelect />
-      </>,
+      </div>,
     );
     await openList();
-    (grow.element() as HTMLElement).style.height = '90px';
-    await expect.poll(() => readPlace().list.top - readPlace().field.bottom).toBeCloseTo(GAP, 0);
+    const { field: before } = readPlace();
+    change(page.getByTestId('beside').element() as HTMLElement, page.getByTestId('panel').element() as HTMLElement);
+    expect(readPlace().field).not.toEqual(before);
+    const readOffset = () => {
+      const { field, list } = readPlace();
+      return [list.left - field.left, list.top - field.bottom].map(Math.round);
+    };
+    await expect.poll(readOffset).toEqual([0, GAP]);
+  });
+
+  test.each([
+    '[popover]:popover-open { inset: 0; margin: auto; width: fit-content; height: fit-content }',
+    '@keyframes pop { from { transform: scale(0.5) } } [popover]:popover-open { animation: pop 60s }',
+    '[popover] { opacity: 0; visibility: hidden; max-height: 50px; max-width: 90px; transition: all 60s }',
+  ])('stands at its field, to be seen, in a page with %s', async (css) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = css;
+    document.body.append(sheet);
+    whenOver(() => sheet.remove());
+    await renderField(60);
+    await openList();
+    const { field, list } = readPlace();
+    expect([list.left, list.width]).toEqual([field.left, field.width]);
+    expect(list.top).toBeCloseTo(field.bottom + GAP, 0);
+    expect(list.height).toBeGreaterThan(200);
+    expect(getComputedStyle(screen.list.element())).toMatchObject({ opacity: '1', visibility: 'visible' });
   });
 
   test('goes, and leaves the focus alone, where the host puts the focus elsewhere', async () => {

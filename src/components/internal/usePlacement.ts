@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useLatest } from '../../headless/useLatest.js';
-import { watchLayout } from './watchLayout.js';
 
 /** What stays between the box and its anchor, and above or below the box to the window's edge, in CSS pixels. */
 const GAP = 4;
@@ -17,10 +16,7 @@ function readScale(element: Element, { width }: CSSStyleDeclaration): number {
  * Puts a box at its anchor: below it where there is room, else where there is more, and within what is seen of the window,
  * which is less of it where a keyboard lies over it, or it is zoomed into.
  */
-function place(anchor: Element, box: HTMLElement): void {
-  const seen = box.ownerDocument.defaultView?.visualViewport;
-  // A DOM without layout, such as a host's tests may use.
-  if (!seen) return;
+function place(anchor: Element, box: HTMLElement, seen: VisualViewport): void {
   const { style } = box;
   const css = getComputedStyle(box);
   const at = anchor.getBoundingClientRect();
@@ -39,9 +35,9 @@ function place(anchor: Element, box: HTMLElement): void {
 }
 
 /**
- * Keeps a box at its anchor while anything scrolls or changes its size. It becomes a popover, so that no panel of the host
- * cuts it off. The stylesheet makes it `position: fixed`, and finds the anchor's width and the room there is in
- * `--as-anchor-width`, `--as-room-inline` and `--as-room-block`.
+ * Keeps a box at its anchor, whatever moves that. It becomes a popover, so that no panel of the host cuts it off. The
+ * stylesheet makes it `position: fixed`, and finds the anchor's width and the room there is in `--as-anchor-width`,
+ * `--as-room-inline` and `--as-room-block`.
  *
  * @param onPlaced - Called once, when the box stands in its place.
  * @param onLost - Called when the anchor is scrolled out of sight.
@@ -56,20 +52,43 @@ export function usePlacement(
   useBrowserLayoutEffect(() => {
     const from = anchor.current;
     const element = box.current;
-    if (!from || !element) return undefined;
+    const view = element?.ownerDocument.defaultView;
+    const seen = view?.visualViewport;
+    // A DOM without layout, such as a host's tests may use, has no view of it.
+    if (!from || !element || !seen) {
+      latest.current.onPlaced();
+      return undefined;
+    }
     // Chromium before 114 has no popovers, and complains of the attribute.
     if ('togglePopover' in element) {
       element.popover = 'manual';
       element.togglePopover(true);
     }
-    const follow = () => place(from, element);
+    const read = () => {
+      const { offsetLeft, offsetTop, width, height } = seen;
+      return JSON.stringify([from.getBoundingClientRect(), element.getBoundingClientRect(), offsetLeft, offsetTop, width, height]);
+    };
+    let placed = '';
+    let frame = 0;
+    // Only a look at every frame also sees what a transform moves, or something that grows beside it.
+    const follow = () => {
+      if (read() !== placed) place(from, element, seen);
+      placed = read();
+      frame = view.requestAnimationFrame(follow);
+    };
     follow();
     latest.current.onPlaced();
     let wasSeen = false;
-    return watchLayout(from, element, follow, (isSeen) => {
+    const sight = new view.IntersectionObserver((told) => {
+      const isSeen = told.at(-1)?.isIntersecting === true;
       // A page may still be scrolling to where the box was opened.
       if (wasSeen && !isSeen) latest.current.onLost();
       wasSeen ||= isSeen;
     });
+    sight.observe(from);
+    return () => {
+      view.cancelAnimationFrame(frame);
+      sight.disconnect();
+    };
   }, [anchor, box, latest]);
 }
