@@ -18,6 +18,14 @@ export function whenOver(step: () => void): void {
   undo.push(step);
 }
 
+/** Styles the page as a host does, after our own styles, until the test is over. */
+export function styleHost(css: string): void {
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.body.append(sheet);
+  whenOver(() => sheet.remove());
+}
+
 /** Listens like a host, and stops when the test is over. */
 export function listen(target: EventTarget, types: readonly string[], listener: (event: Event) => void, capture = false): void {
   for (const type of types) {

@@ -2,7 +2,7 @@ import { Activity, Suspense, use } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { InviteError, InviteUserDialog, type InviteUserDialogProps } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, renderHost, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { createBackEnd, fillIn, focus, renderHost, renderUi, screen, startViewer, styleHost, waitForFocus, whenOver } from './host.js';
 
 /** A host that gives the dialog other props when the test says so. */
 async function renderChanging(before: Partial<InviteUserDialogProps>, after: Partial<InviteUserDialogProps>) {
@@ -29,9 +29,7 @@ describe('a host that animates everything', () => {
     ['*, ::before, ::after { transition-duration: 0.01ms !important }'],
     ['* { transition: all 60s !important }'],
   ])('%s: what is typed after the press is in the first field', async (css) => {
-    const style = document.head.appendChild(document.createElement('style'));
-    style.textContent = css;
-    whenOver(() => style.remove());
+    styleHost(css);
     await renderHost();
     await pointAtTrigger();
     await screen.trigger.click();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect } from '../../src/index.js';
-import { focus, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { focus, openDialog, readFocus, renderUi, screen, startViewer, styleHost, waitForFocus, whenOver } from './host.js';
 
 const GAP = 4;
 // As plain numbers: two DOMRects are always equal to a test.
@@ -44,10 +44,7 @@ describe('the open role list', () => {
     'body { transform: translateY(30px) scale(0.9) }',
     'html { transform: translateX(40px) scale(0.9) }',
   ])('stands at its field, as wide as it, and in the window, in a page with %s', async (css) => {
-    const sheet = document.createElement('style');
-    sheet.textContent = css;
-    document.head.append(sheet);
-    whenOver(() => sheet.remove());
+    styleHost(css);
     await renderField(60);
     await openList();
     const { field, list } = readPlace();
@@ -125,10 +122,7 @@ describe('the open role list', () => {
     '@keyframes pop { from { transform: scale(0.5) } } [popover]:popover-open { animation: pop 60s }',
     '[popover] { opacity: 0; visibility: hidden; max-height: 50px; max-width: 90px; transition: all 60s }',
   ])('stands at its field, to be seen, in a page with %s', async (css) => {
-    const sheet = document.createElement('style');
-    sheet.textContent = css;
-    document.body.append(sheet);
-    whenOver(() => sheet.remove());
+    styleHost(css);
     await renderField(60);
     await openList();
     const { field, list } = readPlace();
