@@ -22,6 +22,8 @@ export interface ClinicRoleOptionGroup {
   options: ClinicRoleOption[];
 }
 
+const byLetters = (a: string, b: string) => (a < b ? -1 : 1);
+
 /**
  * The roles to offer, in groups, in the user's language. AutoScribe's own list is sorted within each group (imaging
  * apart, where the likeliest comes first); a host's list keeps its order. A role of the host's own joins "other".
@@ -36,19 +38,21 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
   return useMemo(() => {
     const byGroup = new Map<ClinicRoleGroup, ClinicRoleOption[]>(CLINIC_ROLE_GROUPS.map(({ group }) => [group, []]));
     const inOrder = roles ?? CLINIC_ROLE_GROUPS.flatMap((group) => group.roles);
+    let isTranslated = false;
     for (const value of inOrder) {
       // In English, a role is called as it is sent.
       const label = words && Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
+      isTranslated ||= label !== value;
       byGroup.get(findRoleGroup(value))?.push({ value, label });
     }
-    // The first of a page is slow to make, and a host's list keeps its order.
-    const compare = roles ? undefined : new Intl.Collator(locale).compare;
+    // The first collator of a page is slow to make, and the wire's names are sorted by their letters. A host's list keeps its order.
+    const { compare } = isTranslated && !roles ? new Intl.Collator(locale) : { compare: byLetters };
     return [...byGroup]
       .filter(([, found]) => found.length > 0)
       .map(([group, found]) => ({
         group,
         label: (words?.groups ?? CLINIC_ROLE_GROUP_NAMES)[group],
-        options: compare && group !== 'imaging' ? found.sort((a, b) => compare(a.label, b.label)) : found,
+        options: !roles && group !== 'imaging' ? found.sort((a, b) => compare(a.label, b.label)) : found,
       }));
   }, [roles, words, locale]);
 }

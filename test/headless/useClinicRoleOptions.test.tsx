@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AutoScribeProvider, type AutoScribeProviderProps } from '../../src/index.js';
 import { CLINIC_ROLES, useClinicRoleOptions } from '../../src/headless/index.js';
 
@@ -45,6 +45,13 @@ describe('the roles to choose from', () => {
       const labels = options.map(({ label }) => label);
       expect(labels).toEqual(labels.toSorted(new Intl.Collator('en').compare));
     }
+  });
+
+  test('are not sorted anew in English: the first collator of a page is slow to make', () => {
+    const make = vi.spyOn(Intl, 'Collator');
+    onTestFinished(() => make.mockRestore());
+    readOptions();
+    expect(make).not.toHaveBeenCalled();
   });
 
   test('are named in the user’s language and sorted by its rules; what is sent stays the same', () => {
