@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect } from '../../src/index.js';
@@ -200,6 +201,36 @@ describe('the open role list', () => {
     await userEvent.keyboard('{Backspace}{ArrowDown}{Enter}');
     await expect.element(screen.role).toHaveTextContent('Receptionist');
     expect(heard).toEqual([]);
+  });
+});
+
+/** A web component that shows what it is given in a part of its own, by a slot. */
+function createComponent(part: HTMLElement): HTMLElement {
+  const host = document.createElement('div');
+  part.append(document.createElement('slot'));
+  host.attachShadow({ mode: 'open' }).append(part);
+  return host;
+}
+
+describe('the list of a field that a slot shows in a modal dialog', () => {
+  const hosts: [string, (dialog: HTMLDialogElement) => HTMLElement][] = [
+    ['of a web component', createComponent],
+    ['of a web component in another one', (dialog) => createComponent(createComponent(dialog))],
+  ];
+  test.each(hosts)('%s can be pressed, also where that stands in a dialog of the page', async (_what, build) => {
+    const dialogs = [document.createElement('dialog'), document.createElement('dialog')] as const;
+    const host = build(dialogs[1]);
+    const field = document.createElement('div');
+    document.body.append(dialogs[0]);
+    whenOver(() => dialogs[0].remove());
+    dialogs[0].append(host);
+    host.append(field);
+    for (const dialog of dialogs) dialog.showModal();
+    await renderUi(createPortal(<ClinicRoleSelect />, field));
+    await screen.role.click();
+    await page.getByRole('option', { name: 'Nurse Manager' }).click({ timeout: 2000 });
+    await expect.element(screen.role).toHaveTextContent('Nurse Manager');
+    await waitForFocus(screen.role);
   });
 });
 

@@ -4,11 +4,22 @@ import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js
 import { raiseWall, rootOf } from './wall.js';
 
 /**
+ * Finds what an anchor stands in above the rest of the page: a modal dialog, a popover, or what fills the screen; of one in
+ * a host's shadow root, what is shown in it by a slot.
+ */
+function findLayer(anchor: Element | null): Element | undefined {
+  for (let element = anchor; element; element = element.parentElement) {
+    if (element.matches('dialog:modal, :fullscreen, [popover]')) return element;
+    if (element.assignedSlot && findLayer(element.assignedSlot)) return element;
+  }
+  return undefined;
+}
+
+/**
  * Makes a walled element for portals while it is wanted, in `container`, or in the body or shadow root that an anchor
  * stands in. It carries theme, language and direction, and takes no room of its own.
  *
- * @param layer - A list goes into what its anchor stands in, ours or the host's, above the rest of the page: a modal dialog, a
- *   popover, or what fills the screen.
+ * @param layer - A list goes into the layer that its anchor stands in, ours or the host's.
  */
 export function useWalledRoot(
   anchor: RefObject<Element | null>,
@@ -20,7 +31,7 @@ export function useWalledRoot(
   const [element, setElement] = useState<HTMLElement | null>(null);
   useBrowserLayoutEffect(() => {
     if (!wanted) return undefined;
-    const around = layer === 'list' ? anchor.current?.closest('dialog:modal, :fullscreen, [popover]') : undefined;
+    const around = layer === 'list' ? findLayer(anchor.current) : undefined;
     const root = around ?? container ?? (anchor.current ? rootOf(anchor.current) : document.body);
     const made = root.ownerDocument.createElement('div');
     made.className = 'autoscribe-root autoscribe-wall';
