@@ -1,7 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler } from '../../src/server/index.js';
@@ -47,6 +47,8 @@ interface HostOptions {
   csp?: string;
   /** What AutoScribe answers. Default: what the sandbox does. */
   answer?: () => Response;
+  /** What the page is looked at on. Default: a desk with a mouse. */
+  device?: Pick<BrowserContextOptions, 'hasTouch' | 'isMobile' | 'viewport'>;
 }
 
 /** What arrived at AutoScribe's door. */
@@ -57,7 +59,7 @@ interface Arrival {
 }
 
 /** AutoScribe, a host with its route, and its page in a browser: three places that talk over HTTP. */
-export async function openHost(query = '', { csp, answer }: HostOptions = {}) {
+export async function openHost(query = '', { csp, answer, device }: HostOptions = {}) {
   const sandbox = createSandbox({ apiKey: API_KEY, clock: () => Date.parse('2024-01-15T10:00:00Z') });
   const arrivals: Arrival[] = [];
   const baseURL = await listen(async (request) => {
@@ -68,7 +70,7 @@ export async function openHost(query = '', { csp, answer }: HostOptions = {}) {
   });
   const handler = createInviteHandler({ apiKey: API_KEY, baseURL, authorize: () => true });
   const origin = await listen((request) => (request.url.includes('/api/') ? handler(request) : readBuilt(request.url, csp)));
-  const context = await browser.newContext();
+  const context = await browser.newContext(device);
   context.setDefaultTimeout(5000);
   const page = await context.newPage();
   const said: string[] = [];

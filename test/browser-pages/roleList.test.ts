@@ -102,6 +102,8 @@ describe('while the role list is still on its way', () => {
   test.each([
     ['that fit no role choose none', 'zz', 'listbox', 'Choose a role'],
     ['may be words', 'nurse m', 'combobox', 'Nurse Manager'],
+    ['may be the same one twice, for the second role with it', 'rr', 'combobox', 'Radiation Oncologist'],
+    ['that only begin to fit a role choose none', 'rx', 'listbox', 'Choose a role'],
   ] as const)('letters %s, with Enter', async (_what, letters, focused, shown) => {
     const { page, arrive } = await openSlowHost('role');
     await combobox(page).focus();
@@ -138,15 +140,12 @@ describe('a press on the role that is drawn away', () => {
     await page.mouse.up();
   }
 
-  test.each([
-    ['by code', clickByCode],
-    ['on its label', (page: Page) => page.getByText('Clinic role', { exact: true }).click()],
-  ])('to an option chooses it, and the next click, %s, opens the list again', async (_how, click) => {
+  test('to an option chooses it, and the next click opens the list again', async () => {
     const { page } = await openHost('scene=role');
     await pressAndGo(page, 'option');
     await expectFocus(page, 'combobox', 'Clinic role');
     expect(await combobox(page).textContent()).toBe('Imaging Technologist');
-    await click(page);
+    await clickByCode(page);
     await expectFocus(page, 'option', 'Imaging Technologist');
   });
 

@@ -78,6 +78,18 @@ test('in a row of the host’s table, nothing done in the dialog is done to that
   expect(openStudy).not.toHaveBeenCalled();
 });
 
+test('where the host takes every press for itself before the page does, buttons and switches can be pressed', async () => {
+  listen(window, ['pointerdown'], (event) => event.preventDefault(), true);
+  await openDialog();
+  await screen.manageStudies.click();
+  await expect.element(screen.manageStudies).toBeChecked();
+  await screen.submit.click();
+  await waitForFocus(screen.firstName);
+  await screen.close.click();
+  await screen.discard.click();
+  await waitForFocus(screen.trigger);
+});
+
 describe('over a dialog of the host', () => {
   const title = 'User settings';
   const settings = page.getByRole('dialog', { name: title });

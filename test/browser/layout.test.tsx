@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { AccessRestrictedNotice, InviteError, InviteUserForm } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, openDialog, renderUi, screen, waitForFocus, whenOver } from './host.js';
+import { createBackEnd, fillIn, focus, openDialog, renderUi, screen, styleHost, waitForFocus, whenOver } from './host.js';
 
 const CONTROLS = 'button, input, select, a[href], [role="combobox"], [role="option"]';
 
@@ -98,6 +98,16 @@ describe('everything can be seen and reached without scrolling sideways', () => 
       setRootStyle('font-size', '200%');
     }
     await expectEveryStateInReach(dir);
+  });
+
+  test.each([
+    ['on a phone', 'body { zoom: 1.5 }', 390, 700],
+    ['at a desk', 'html { zoom: 1.5 }', 1280, 720],
+  ] as const)('in a page that the host zooms, %s', async (_where, css, width, height) => {
+    await setViewport(width, height);
+    styleHost(css);
+    await openDialog();
+    expectEverythingInReach('empty');
   });
 
   test.each(['ltr', 'rtl'] as const)('in a form on the host’s own page and in the notice, 320 px wide (%s)', async (dir) => {

@@ -46,7 +46,7 @@ describe('the open role list', () => {
     'html { transform: translateX(40px) scale(0.9) }',
   ])('stands at its field, as wide as it, and in the window, in a page with %s', async (css) => {
     styleHost(css);
-    await renderField(60);
+    await renderField(60, { width: 270 });
     await openList();
     const { field, list } = readPlace();
     expect(Math.abs(list.top - field.bottom - GAP)).toBeLessThan(1);
@@ -182,6 +182,29 @@ describe('the open role list', () => {
     await userEvent.keyboard('{Escape}');
     await waitForFocus(screen.role);
     await expect.element(screen.role).toHaveTextContent('Choose a role');
+  });
+
+  test('goes by a press on the field’s label, which leaves the focus on the field and opens nothing', async () => {
+    await renderField(100);
+    const label = page.getByText('Clinic role', { exact: true });
+    await label.click();
+    await waitForFocus(screen.role);
+    expect(screen.list.query()).toBeNull();
+    await screen.role.click();
+    await expect.element(screen.list).toBeVisible();
+    await label.click();
+    await waitForFocus(screen.role);
+    expect(screen.list.query()).toBeNull();
+    await userEvent.keyboard('n{Enter}');
+    await expect.element(screen.role).toHaveTextContent('Nuclear Medicine Physician');
+  });
+
+  test('lets a link in its field’s label be one', async () => {
+    await renderUi(<ClinicRoleSelect label={<a href="#roles">Which role?</a>} />);
+    whenOver(() => history.replaceState(null, '', ' '));
+    await page.getByRole('link', { name: 'Which role?' }).click();
+    expect(location.hash).toBe('#roles');
+    expect(screen.list.query()).toBeNull();
   });
 
   test('after a press on the backdrop, it is gone, and the field has the focus', async () => {

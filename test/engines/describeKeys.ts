@@ -51,7 +51,9 @@ export function describeKeys(openDesk: OpenDesk, words: Words): void {
     test.each([
       ['in the page', ''],
       ['in a shadow root', 'shadow'],
-    ])('the role list stands at its field, %s', async (_place, scene) => {
+      ['in a page that is zoomed a little', 'zoom=1.25'],
+      ['in a page that is zoomed', 'zoom=1.5'],
+    ])('the role list stands at its field, and in the window, %s', async (_place, scene) => {
       const { open, look, walkTo, press } = (await openDesk(scene)).manager;
       await open();
       await walkTo('combobox', clinicRole.label);
@@ -60,6 +62,7 @@ export function describeKeys(openDesk: OpenDesk, words: Words): void {
       const { listOff } = await look();
       expect(listOff?.gap).toBeCloseTo(4, 0);
       expect(listOff?.sides).toBeCloseTo(0, 0);
+      expect(listOff?.over).toBeLessThanOrEqual(0);
     });
 
     test('the fields stand in the order of the language', async () => {

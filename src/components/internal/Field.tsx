@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type MouseEvent, type ReactNode } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { useSlots } from './slots.js';
 
@@ -35,6 +35,14 @@ export interface FieldLayoutProps extends Pick<FieldProps, 'label' | 'descriptio
   children?: ReactNode;
 }
 
+/** A click on a label would press a button, and not only focus it, as the platform's own select. In WebKit, the list had no focus then. */
+function focusOnly(event: MouseEvent<HTMLLabelElement>): void {
+  const { control } = event.currentTarget;
+  if (control?.localName !== 'button' || (event.target as Element).closest('a, button')) return;
+  event.preventDefault();
+  control.focus();
+}
+
 /** A label, a control, and under it what is wrong or what helps, tied together for assistive technology. */
 export function Field({ label, description, error, optional = false, control, children }: FieldLayoutProps) {
   const id = useId();
@@ -45,7 +53,8 @@ export function Field({ label, description, error, optional = false, control, ch
   const hasError = Boolean(error);
   return (
     <div {...slot('field')} data-state={hasError ? 'invalid' : undefined}>
-      <label {...slot('label')} id={`${id}-label`} htmlFor={id}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <label {...slot('label')} id={`${id}-label`} htmlFor={id} onClick={focusOnly}>
         {label}
         {optional && <span {...slot('optional')}> {messages.invite.optional}</span>}
       </label>

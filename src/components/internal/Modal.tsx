@@ -36,8 +36,11 @@ function finishTransitions(element: Element): void {
 function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
-  /** What the first half of a double click was on, and whether the press under way is meant for what it is on. */
-  const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: false });
+  /**
+   * What the first half of a double click was on, and whether the press under way is meant for what it is on. Of a press, a
+   * host that prevents `pointerdown` leaves only the click.
+   */
+  const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: true });
   const final = useLatest(finalFocus);
   useKeyGuard(dialog, open, () => onCloseRequest('escape'));
   useHeldScroll(dialog);

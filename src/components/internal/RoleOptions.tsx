@@ -51,8 +51,9 @@ export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
         swallowSecondHalf(nativeEvent, 'mouse');
       }}
       onClick={({ target, detail, nativeEvent }) => {
-        // By touch, or by assistive technology, which has no pointer.
-        if (pointer.current.type === 'mouse' && detail !== 0) return;
+        // By touch, where the list may have moved under the finger, or by assistive technology, which has no pointer.
+        const { type, on } = pointer.current;
+        if (detail !== 0 && type && (type === 'mouse' || on !== optionOf(target))) return;
         onChoose(readRole(target));
         swallowSecondHalf(nativeEvent, 'touch');
       }}

@@ -1,40 +1,65 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-function canScroll(from: EventTarget | null, within: HTMLElement, delta: number): boolean {
-  let node = from as HTMLElement | null;
-  while (node && node !== within.parentElement) {
-    const room = node.scrollHeight - node.clientHeight;
-    if (room > 0 && /auto|scroll/.test(getComputedStyle(node).overflowY)) {
-      if (delta < 0 ? node.scrollTop > 0 : node.scrollTop < room - 1) return true;
-    }
-    node = node.parentElement;
+/** How far a gesture goes, in CSS pixels: to the right and down where they are positive. */
+interface Way {
+  x: number;
+  y: number;
+}
+
+function canScroll(from: EventTarget | null, within: HTMLElement, { x, y }: Way): boolean {
+  for (let node = from as HTMLElement | null; node && node !== within.parentElement; node = node.parentElement) {
+    if (node.localName === 'input' && Math.abs(x) > Math.abs(y) && node.scrollWidth > node.clientWidth) return true;
+    const hasMore = y < 0 ? node.scrollTop > 0 : node.scrollTop < node.scrollHeight - node.clientHeight - 1;
+    if (hasMore && /auto|scroll/.test(getComputedStyle(node).overflowY)) return true;
   }
   return false;
 }
 
-/** Keeps wheel and touch inside a dialog: nothing scrolls behind it, no viewer changes its slice. Pinch zoom stays. */
+/** Whether a dialog goes on that way beyond what is seen of the window: it is zoomed into, or a keyboard lies over it. */
+function canPan(dialog: HTMLElement, seen: VisualViewport, { x, y }: Way): boolean {
+  const { left, top, right, bottom } = dialog.getBoundingClientRect();
+  const inline = x < 0 ? seen.offsetLeft - left : right - seen.offsetLeft - seen.width;
+  const block = y < 0 ? seen.offsetTop - top : bottom - seen.offsetTop - seen.height;
+  return (x !== 0 && inline > 1) || (y !== 0 && block > 1);
+}
+
+/** Keeps wheel and touch inside a dialog: nothing scrolls behind it, no viewer changes its slice. Who zooms in can look around. */
 export function useHeldScroll(dialog: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
-    let lastY = 0;
+    const { documentElement, defaultView } = element.ownerDocument;
+    const seen = defaultView?.visualViewport;
+    // Where only a part of the window is seen, that moves by what no scroller holds back.
+    const setChain = () => {
+      const isPart = seen && seen.height < documentElement.clientHeight - 1;
+      element.style.setProperty('--as-chain', isPart ? 'auto' : 'contain');
+    };
+    let last = { x: 0, y: 0 };
+    const hold = (event: Event, way: Way) => {
+      if (!canScroll(event.target, element, way) && !(seen && canPan(element, seen, way))) event.preventDefault();
+    };
     const onWheel = (event: WheelEvent) => {
       event.stopPropagation();
-      if (!event.ctrlKey && !canScroll(event.target, element, event.deltaY)) event.preventDefault();
+      if (!event.ctrlKey) hold(event, { x: event.deltaX, y: event.deltaY });
     };
+    const readFinger = ({ touches: [finger] }: TouchEvent) => (finger ? { x: finger.clientX, y: finger.clientY } : last);
     const onTouchStart = (event: TouchEvent) => {
-      lastY = event.touches[0]?.clientY ?? 0;
+      last = readFinger(event);
     };
     const onTouchMove = (event: TouchEvent) => {
       event.stopPropagation();
-      const y = event.touches[0]?.clientY ?? lastY;
-      if (event.touches.length === 1 && event.cancelable && !canScroll(event.target, element, lastY - y)) event.preventDefault();
-      lastY = y;
+      const { x, y } = readFinger(event);
+      if (event.touches.length === 1 && event.cancelable) hold(event, { x: last.x - x, y: last.y - y });
+      last = { x, y };
     };
+    setChain();
+    seen?.addEventListener('resize', setChain);
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('touchstart', onTouchStart, { passive: true });
     element.addEventListener('touchmove', onTouchMove, { passive: false });
     return () => {
+      seen?.removeEventListener('resize', setChain);
       element.removeEventListener('wheel', onWheel);
       element.removeEventListener('touchstart', onTouchStart);
       element.removeEventListener('touchmove', onTouchMove);

@@ -6,10 +6,16 @@ import { useLatest } from '../../headless/useLatest.js';
 const GAP = 4;
 const EDGE = 10;
 
-/** How large a pixel of an element is in the window. A host may zoom or transform its whole page. */
-function readScale(element: Element, { width }: CSSStyleDeclaration): number {
-  // Rounded, as a width in fractions of a pixel is no zoom.
-  return Number((element.getBoundingClientRect().width / parseFloat(width)).toFixed(3)) || 1;
+/**
+ * Where an element is in the window. Who counts CSS `zoom` in tells of it by `currentCSSZoom`; WebKit, and Chromium before
+ * 128, measure each element in pixels of its own.
+ */
+function readBox(element: Element): DOMRect {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  let zoom = 1;
+  let node = 'currentCSSZoom' in element ? null : (element as Element | null);
+  for (; node; node = node.parentElement) zoom *= Number(getComputedStyle(node).zoom) || 1;
+  return new DOMRect(x * zoom, y * zoom, width * zoom, height * zoom);
 }
 
 /**
@@ -19,17 +25,19 @@ function readScale(element: Element, { width }: CSSStyleDeclaration): number {
 function place(anchor: Element, box: HTMLElement, seen: VisualViewport): void {
   const { style } = box;
   const css = getComputedStyle(box);
-  const at = anchor.getBoundingClientRect();
+  const at = readBox(anchor);
   const above = at.top - GAP - EDGE - seen.offsetTop;
   const below = seen.offsetTop + seen.height - EDGE - GAP - at.bottom;
-  const scale = readScale(box, css);
-  style.setProperty('--as-anchor-width', `${at.width / scale}px`);
+  // How large a pixel of the box is in the window: a host may zoom or transform its whole page. Rounded, as a width has fractions.
+  const scale = Number((readBox(box).width / parseFloat(css.width)).toFixed(3)) || 1;
+  style.setProperty('--as-anchor-width', `${Math.min(at.width, seen.width) / scale}px`);
   style.setProperty('--as-room-inline', `${seen.width / scale}px`);
   style.setProperty('--as-room-block', `${Math.max(above, below) / scale}px`);
-  const { left, top, width, height } = box.getBoundingClientRect();
+  const { left, top, width, height } = readBox(box);
   const start = css.direction === 'rtl' ? at.right - width : at.left;
   const x = Math.max(seen.offsetLeft, Math.min(start, seen.offsetLeft + seen.width - width));
-  const y = height <= below ? at.bottom + GAP : at.top - GAP - height;
+  // What fills the room below may measure a hair more, rounded.
+  const y = height <= below || above <= below ? at.bottom + GAP : at.top - GAP - height;
   style.left = `${parseFloat(css.left) + (x - left) / scale}px`;
   style.top = `${parseFloat(css.top) + (y - top) / scale}px`;
 }

@@ -58,7 +58,13 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>, open: boolean
       const { items } = readItems();
       const { text, isConfirmed } = typed.current;
       const chosen = items.findIndex((item) => item.getAttribute('aria-selected') === 'true');
-      const match = text ? findMatch(items, chosen, text) : undefined;
+      // Letter by letter, as if the list had been there: "rr" is the second role with an R.
+      let current = chosen;
+      let match: HTMLElement | undefined;
+      for (let end = 1; end <= text.length; end += 1) {
+        match = findMatch(items, current, text.slice(0, end));
+        if (match) current = items.indexOf(match);
+      }
       (match ?? items[text ? chosen : Math.max(chosen, 0)] ?? list.current)?.focus();
       // A slow machine took its time to open the list. The letters typed meanwhile still follow the one that opened it.
       typed.current = { ...typed.current, at: performance.now() };

@@ -12,8 +12,11 @@ export interface Sight {
   isInside: boolean;
   isOpen: boolean;
   hasList: boolean;
-  /** How far the list stands from its field, and how far its two sides are from the field's, in CSS pixels. */
-  listOff: { gap: number; sides: number } | null;
+  /**
+   * How far the list stands from its field, how far its two sides are from the field's, and how far it reaches over the
+   * window's edge, in CSS pixels.
+   */
+  listOff: { gap: number; sides: number; over: number } | null;
   /** Where the focus stands in the window, from the left and from the top. */
   left: number;
   top: number;
@@ -58,9 +61,12 @@ function measureList(root: Document | ShadowRoot): Sight['listOff'] {
   const list = root.querySelector('[role="listbox"]')?.getBoundingClientRect();
   const field = root.querySelector('[role="combobox"]')?.getBoundingClientRect();
   if (!list || !field) return null;
+  // Where the browser measures a zoomed page in pixels of its own.
+  const zoom = 'currentCSSZoom' in Element.prototype ? 1 : Number(getComputedStyle(document.documentElement).zoom) || 1;
   return {
-    gap: Math.max(list.top - field.bottom, field.top - list.bottom),
-    sides: Math.max(Math.abs(list.left - field.left), Math.abs(list.right - field.right)),
+    gap: zoom * Math.max(list.top - field.bottom, field.top - list.bottom),
+    sides: zoom * Math.max(Math.abs(list.left - field.left), Math.abs(list.right - field.right)),
+    over: Math.max(-list.top, zoom * list.bottom - window.innerHeight),
   };
 }
 

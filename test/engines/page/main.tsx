@@ -31,6 +31,8 @@ for (const type of ['keydown', 'keyup'] as const) {
   window.addEventListener(type, hear);
 }
 
+document.documentElement.style.setProperty('zoom', searchParams.get('zoom'));
+
 const users = document.querySelector('#users') as HTMLElement;
 const root = searchParams.has('shadow') ? users.attachShadow({ mode: 'open' }) : users;
 const style = document.createElement('style');
