@@ -93,6 +93,10 @@ export async function openHost(query = '', { csp, answer, device }: HostOptions 
 /** Reads a variable of the page. */
 export const readGlobal = (page: Page, name: string) => page.evaluate((key) => (window as unknown as Record<string, unknown>)[key], name);
 
+/** Whatever follows from what just happened has happened by the frame after the next. */
+export const settle = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /** Waits until the named element has the focus, in whichever document the page means. */
 export async function expectFocus(page: Pick<Page, 'getByRole'>, role: Parameters<Page['getByRole']>[0], name: string): Promise<void> {
   const locator = page.getByRole(role, { name });

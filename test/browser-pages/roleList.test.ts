@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { expectFocus, openHost } from './host.js';
+import { expectFocus, openHost, settle } from './host.js';
 
 const CHUNK = /RoleListBox-.*\.js$/;
 const combobox = (page: Page) => page.getByRole('combobox', { name: 'Clinic role' });
@@ -10,9 +10,6 @@ const countLists = (page: Page) => page.getByRole('listbox').count();
 async function pressAll({ keyboard }: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await keyboard.press(key);
 }
-
-/** Whatever follows from what just happened has happened by the frame after the next. */
-const settle = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** A page whose role list comes, or fails to, when the test says so. */
 async function openSlowHost(scene: string) {

@@ -1,13 +1,12 @@
 import type { CDPSession, Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { openHost } from './host.js';
+import { openHost, settle } from './host.js';
 
 interface Point {
   x: number;
   y: number;
 }
 
-const settle = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 const findMiddle = (locator: Locator): Promise<Point> =>
   locator.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();

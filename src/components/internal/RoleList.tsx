@@ -112,7 +112,7 @@ export function RoleList(props: RoleControlProps) {
         }}
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
-          // A click whose press has opened the list is done; one by touch, a label or assistive technology has no such press.
+          // A click whose press has opened the list is done; one by touch or by assistive technology has no such press.
           // Older WebKit makes a click of the other buttons, too.
           if (!hasOpened.current && event.button === 0) {
             event.currentTarget.focus();
