@@ -97,6 +97,28 @@ describe('by touch, in the dialog', () => {
   });
 });
 
+describe('on a phone that is turned', () => {
+  const portrait = { width: 390, height: 844 };
+  const landscape = { width: 844, height: 390 };
+
+  test.each([
+    { from: portrait, to: landscape, field: 'combobox' },
+    { from: landscape, to: portrait, field: 'switch' },
+  ] as const)('the last $field stays in sight where it has the focus, now $to.width pixels wide', async ({ from, to, field }) => {
+    const { page } = await openDialog(from.width, from.height);
+    const focused = page.getByRole('dialog').getByRole(field).last();
+    await focused.focus();
+    await page.setViewportSize(to);
+    await settle(page);
+    const isSeen = await focused.evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const corners = [document.elementFromPoint(left + 6, top + 6), document.elementFromPoint(right - 6, bottom - 6)];
+      return corners.every((corner) => corner !== null && element.contains(corner));
+    });
+    expect(isSeen).toBe(true);
+  });
+});
+
 describe('by touch, in the role list', () => {
   test('a tap chooses, and nothing is chosen where the list moves away under the finger', async () => {
     const { page, cdp, touch } = await openDialog(390, 430);

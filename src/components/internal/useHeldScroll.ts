@@ -23,7 +23,10 @@ function canPan(dialog: HTMLElement, seen: VisualViewport, { x, y }: Way): boole
   return (x !== 0 && inline > 1) || (y !== 0 && block > 1);
 }
 
-/** Keeps wheel and touch inside a dialog: nothing scrolls behind it, no viewer changes its slice. Who zooms in can look around. */
+/**
+ * Keeps wheel and touch inside a dialog: nothing scrolls behind it, no viewer changes its slice. Who zooms in can look around,
+ * and who turns a phone goes on at the field that has the focus.
+ */
 export function useHeldScroll(dialog: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -53,12 +56,16 @@ export function useHeldScroll(dialog: RefObject<HTMLElement | null>): void {
       if (event.touches.length === 1 && event.cancelable) hold(event, { x: last.x - x, y: last.y - y });
       last = { x, y };
     };
+    const showFocused = () => element.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
     setChain();
+    // Without an `AbortSignal`: older zone.js takes the host's own listeners away with it.
+    defaultView?.addEventListener('resize', showFocused);
     seen?.addEventListener('resize', setChain);
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('touchstart', onTouchStart, { passive: true });
     element.addEventListener('touchmove', onTouchMove, { passive: false });
     return () => {
+      defaultView?.removeEventListener('resize', showFocused);
       seen?.removeEventListener('resize', setChain);
       element.removeEventListener('wheel', onWheel);
       element.removeEventListener('touchstart', onTouchStart);
