@@ -1,5 +1,18 @@
 import { mayHaveBeenSent, type InviteError } from '../domain/inviteError.js';
-import type { UserInviteParams } from '../wire/inviteUser.js';
+import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
+
+/** Where the invitation stands. `sent` without a `response`: a retry was told that the person is invited already. */
+export interface InviteProgress {
+  status: 'editing' | 'submitting' | 'sent';
+  /** What kept the latest attempt from being sent, until the next one. */
+  error?: InviteError | undefined;
+  /** Whether an attempt since the start may have been carried out, though none was confirmed. */
+  isUnsure?: boolean | undefined;
+  /** AutoScribe's answer, once sent. */
+  response?: UserInviteResponse | undefined;
+  /** The request of the latest attempt. */
+  invite?: UserInviteParams | undefined;
+}
 
 /** One attempt at sending one invitation. */
 export interface InviteAttempt {
@@ -20,28 +33,27 @@ function createKey(): string {
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** Keeps one idempotency key for as long as an invitation stays the same, and what is known of its earlier attempts. */
+/** Keeps one idempotency key for every invitation that was tried since the start, and what is known of its attempts. */
 export function createInviteAttempts() {
-  let body: string | undefined;
+  const attempts = new Map<string, InviteAttempt>();
   let current: InviteAttempt | undefined;
   return {
-    /** Counts one more attempt at an invitation: the same key if it is unchanged, a new one otherwise. */
+    /** Counts one more attempt at an invitation: under the key of the one before that read the same, else a new one. */
     begin(invite: UserInviteParams): InviteAttempt {
-      const next = JSON.stringify(invite);
-      current =
-        current && next === body
-          ? { ...current, attempt: current.attempt + 1 }
-          : { idempotencyKey: createKey(), attempt: 1, mayBeSentAlready: false };
-      body = next;
+      const body = JSON.stringify(invite);
+      const { attempt, ...known } = attempts.get(body) ?? { idempotencyKey: createKey(), attempt: 0, mayBeSentAlready: false };
+      current = { ...known, attempt: attempt + 1 };
+      attempts.set(body, current);
       return current;
     },
-    /** Remembers how the latest attempt failed. */
-    fail(error: InviteError): void {
-      if (current && mayHaveBeenSent(error)) current = { ...current, mayBeSentAlready: true };
+    /** Remembers how the latest attempt failed. Says whether it, or one before it, may have been carried out all the same. */
+    fail(error: InviteError): boolean {
+      if (current && mayHaveBeenSent(error)) current.mayBeSentAlready = true;
+      return [...attempts.values()].some(({ mayBeSentAlready }) => mayBeSentAlready);
     },
-    /** Forgets the invitation: the next one is a new one, even if it reads the same. */
+    /** Forgets them all: the next invitation is a new one, even if it reads the same. */
     clear(): void {
-      body = undefined;
+      attempts.clear();
       current = undefined;
     },
   };

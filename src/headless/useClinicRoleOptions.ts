@@ -18,7 +18,7 @@ export interface ClinicRoleOptionGroup {
   group: ClinicRoleGroup;
   /** The group's heading in the user's language. */
   label: string;
-  /** Its roles, sorted as the user's language sorts. */
+  /** Its roles, in the order to show them. */
   options: ClinicRoleOption[];
 }
 

@@ -1,46 +1,35 @@
 'use client';
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { toNestErrors } from '@hookform/resolvers';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import { useForm, useWatch, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { OnInvite } from '../adapters/onInvite.js';
 import type { InviteError } from '../domain/inviteError.js';
-import { createInviteFormSchema, type InviteFormValues } from '../domain/inviteForm.js';
+import { createInviteFormSchema, readFieldErrors, type InviteFormValues } from '../domain/inviteForm.js';
 import { applyPermissionRules, suggestPermissions as suggestByRole, type PermissionRules } from '../domain/permissions.js';
-import { resolvePolicy, type InvitePolicy } from '../domain/policy.js';
+import type { InvitePolicy } from '../domain/policy.js';
 import { toInviteError } from '../domain/toInviteError.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
-import { createInviteAttempts } from './inviteAttempts.js';
+import { createInviteAttempts, type InviteProgress } from './inviteAttempts.js';
 import { clearPerson, createInviteFormValues, DirtyForm, type SuggestPermissions } from './inviteFormValues.js';
-import { useInherited } from './settingsContext.js';
 import { useLatest } from './useLatest.js';
+import { useResolvedPolicy } from './useResolvedPolicy.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
 
 /** What `useInviteUserForm` takes. */
 export interface UseInviteUserFormOptions {
   /** Carries the invitation to the host's back end. Called once per press of the button. */
   onInvite: OnInvite;
-  /** Called when AutoScribe has stored the invitation, with its answer and the request. */
+  /** Called when AutoScribe has stored the invitation, with its answer and the request. Not for "already invited": there is no answer. */
   onInvited?: ((response: UserInviteResponse, invite: UserInviteParams) => void) | undefined;
   /** Called when an attempt failed. The manager has been told already. */
   onError?: ((error: InviteError) => void) | undefined;
   /** What is filled in to begin with. Permissions given here count as chosen: no role's suggestion changes them. */
   defaultValues?: Partial<InviteFormValues> | undefined;
-  /** What this host allows. Default: everything AutoScribe does. */
+  /** What this host allows. Default: the provider's, else both levels and all roles. */
   policy?: InvitePolicy | undefined;
   /** Proposes permissions for a role, for switches nobody touched; `false` for none. Default: `suggestPermissions` of `/schema`. */
   suggestPermissions?: SuggestPermissions | undefined;
-}
-
-/** Where the invitation stands. `sent` without a `response`: a retry was told that the person is invited already. */
-interface InviteProgress {
-  status: 'editing' | 'submitting' | 'sent';
-  /** What kept the latest attempt from being sent, until the next one. */
-  error?: InviteError | undefined;
-  /** AutoScribe's answer, once sent. */
-  response?: UserInviteResponse | undefined;
-  /** The request that was sent. */
-  invite?: UserInviteParams | undefined;
 }
 
 /** What `useInviteUserForm` gives. */
@@ -57,8 +46,19 @@ export interface InviteUserFormState extends InviteProgress {
   reset: () => void;
   /** What level, permissions and policy require or lock now. */
   requirements: PermissionRules;
-  /** Whether anything was typed or chosen since the form started. Read it when you need it: typing renders nothing. */
+  /** Whether anything was typed or chosen since the form started. Read it when you need it: typing renders nothing. Not in a spread copy. */
   readonly isDirty: boolean;
+}
+
+/** Checks the form: what is refused, each field with its first code, or the request. */
+function createResolver(policy: InvitePolicy): Resolver<InviteFormValues, unknown, UserInviteParams> {
+  const schema = createInviteFormSchema(policy);
+  return (values, _context, options) => {
+    const { success, data, error } = schema.safeParse(values);
+    if (success) return { values: data, errors: {} };
+    const errors = Object.entries(readFieldErrors(error.issues)).map(([field, message]) => [field, { type: 'custom', message }]);
+    return { values: {}, errors: toNestErrors(Object.fromEntries(errors), options) };
+  };
 }
 
 /**
@@ -70,10 +70,8 @@ export interface InviteUserFormState extends InviteProgress {
  * return <form onSubmit={submit}><input {...form.register('email')} /><button>Invite</button></form>;
  */
 export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUserFormState {
-  const inherited = useInherited();
-  const policyKey = JSON.stringify(options.policy ?? inherited?.policy ?? {});
-  const policy = useMemo(() => resolvePolicy(JSON.parse(policyKey) as InvitePolicy), [policyKey]);
-  const resolver = useMemo(() => standardSchemaResolver(createInviteFormSchema(policy)), [policy]);
+  const policy = useResolvedPolicy(options.policy);
+  const resolver = useMemo(() => createResolver(policy), [policy]);
   const suggest = options.suggestPermissions ?? suggestByRole;
   const [initialValues] = useState(() => createInviteFormValues(options.defaultValues, policy, suggest));
   const form = useForm<InviteFormValues, unknown, UserInviteParams>({ defaultValues: initialValues, resolver });
@@ -98,9 +96,8 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
         // Started over meanwhile: nobody waits for this attempt any more.
         if (running.current !== controller) return;
         const error = toInviteError(thrown);
-        attempts.fail(error);
         sent.current = error.code === 'duplicate' && mayBeSentAlready;
-        setProgress(sent.current ? { status: 'sent', invite } : { status: 'editing', error, invite });
+        setProgress(sent.current ? { status: 'sent', invite } : { status: 'editing', error, isUnsure: attempts.fail(error), invite });
         if (sent.current) return;
         for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
           // A server may refuse what this form does not have.

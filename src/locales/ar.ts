@@ -205,7 +205,7 @@ const ar: Messages = {
     serverSays: (text) => `رسالة الخادم: ${isolate(text)}`,
     invalid: {
       title: 'لم يقبل AutoScribe الدعوة.',
-      advice: 'تحقق من البيانات وأرسلها مرة أخرى. لم يُرسل شيء بعد.',
+      advice: 'تحقق من البيانات وأرسلها مرة أخرى.',
     },
     duplicate: {
       title: 'هذا الشخص مدعو بالفعل.',
@@ -221,7 +221,7 @@ const ar: Messages = {
     },
     'rate-limited': {
       title: 'دعوات كثيرة في وقت واحد.',
-      advice: 'لم يُرسل شيء. انتظر قليلًا ثم حاول مرة أخرى.',
+      advice: 'انتظر قليلًا ثم حاول مرة أخرى.',
     },
     unavailable: {
       title: 'يتعذّر الوصول إلى AutoScribe حاليًا.',
@@ -237,7 +237,7 @@ const ar: Messages = {
     },
     unconfirmed: {
       title: 'لم نتمكن من التأكد هل أُرسلت الدعوة.',
-      advice: 'انقطع الاتصال قبل وصول الرد. حاول مرة أخرى: لن تُرسل مرتين.',
+      advice: 'لم يصل رد واضح. حاول مرة أخرى: لن تُرسل مرتين.',
     },
     unknown: {
       title: 'تعذّر إرسال الدعوة.',
@@ -257,7 +257,7 @@ const ar: Messages = {
   },
   discard: {
     title: 'هل تريد تجاهل هذه الدعوة؟',
-    description: 'لم يُرسل شيء بعد. ستفقد ما أدخلته.',
+    description: 'ستفقد ما أدخلته.',
     keep: 'متابعة التعديل',
     discard: 'تجاهل',
     sendingTitle: 'هل تريد الإغلاق أثناء الإرسال؟',

@@ -186,7 +186,7 @@ const de: Messages = {
     serverSays: (text) => `Meldung des Servers: ${text}`,
     invalid: {
       title: 'AutoScribe hat die Einladung nicht angenommen.',
-      advice: 'Prüfen Sie die Angaben und senden Sie die Einladung erneut. Es wurde noch nichts gesendet.',
+      advice: 'Prüfen Sie die Angaben und senden Sie die Einladung erneut.',
     },
     duplicate: {
       title: 'Diese Person ist bereits eingeladen.',
@@ -202,7 +202,7 @@ const de: Messages = {
     },
     'rate-limited': {
       title: 'Zu viele Einladungen auf einmal.',
-      advice: 'Es wurde noch nichts gesendet. Versuchen Sie es in einer Minute erneut.',
+      advice: 'Versuchen Sie es in einer Minute erneut.',
     },
     unavailable: {
       title: 'AutoScribe ist zurzeit nicht erreichbar.',
@@ -218,7 +218,7 @@ const de: Messages = {
     },
     unconfirmed: {
       title: 'Wir konnten nicht feststellen, ob die Einladung gesendet wurde.',
-      advice: 'Die Verbindung brach vor der Antwort ab. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
+      advice: 'Es kam keine eindeutige Antwort. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
     },
     unknown: {
       title: 'Die Einladung konnte nicht gesendet werden.',
@@ -242,7 +242,7 @@ const de: Messages = {
   },
   discard: {
     title: 'Diese Einladung verwerfen?',
-    description: 'Es wurde noch nichts gesendet. Ihre Eingaben gehen verloren.',
+    description: 'Ihre Eingaben gehen verloren.',
     keep: 'Weiter bearbeiten',
     discard: 'Verwerfen',
     sendingTitle: 'Beim Senden schließen?',

@@ -114,7 +114,7 @@ const en: Messages = {
     serverSays: (text) => `The server says: ${text}`,
     invalid: {
       title: 'AutoScribe did not accept the invitation.',
-      advice: 'Check the details and send it again. Nothing was sent yet.',
+      advice: 'Check the details and send it again.',
     },
     duplicate: {
       title: 'This person is already invited.',
@@ -130,7 +130,7 @@ const en: Messages = {
     },
     'rate-limited': {
       title: 'Too many invitations at once.',
-      advice: 'Nothing was sent. Wait a moment, then try again.',
+      advice: 'Wait a moment, then try again.',
     },
     unavailable: {
       title: 'AutoScribe can’t be reached right now.',
@@ -146,7 +146,7 @@ const en: Messages = {
     },
     unconfirmed: {
       title: 'We could not confirm whether the invitation was sent.',
-      advice: 'The connection broke before an answer came. Try again: it will not be sent twice.',
+      advice: 'No clear answer came. Try again: it will not be sent twice.',
     },
     unknown: {
       title: 'The invitation could not be sent.',
@@ -170,7 +170,7 @@ const en: Messages = {
   },
   discard: {
     title: 'Discard this invitation?',
-    description: 'Nothing was sent yet. What you entered will be lost.',
+    description: 'What you entered will be lost.',
     keep: 'Keep editing',
     discard: 'Discard',
     sendingTitle: 'Close while sending?',

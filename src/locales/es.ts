@@ -186,7 +186,7 @@ const es: Messages = {
     serverSays: (text) => `Respuesta del servidor: ${text}`,
     invalid: {
       title: 'AutoScribe no ha aceptado la invitación.',
-      advice: 'Compruebe los datos y vuelva a enviarla. Todavía no se ha enviado nada.',
+      advice: 'Compruebe los datos y vuelva a enviarla.',
     },
     duplicate: {
       title: 'Esta persona ya está invitada.',
@@ -203,7 +203,7 @@ const es: Messages = {
     },
     'rate-limited': {
       title: 'Demasiadas invitaciones a la vez.',
-      advice: 'No se ha enviado nada. Espere un momento e inténtelo de nuevo.',
+      advice: 'Espere un momento e inténtelo de nuevo.',
     },
     unavailable: {
       title: 'No se puede acceder a AutoScribe en este momento.',
@@ -219,7 +219,7 @@ const es: Messages = {
     },
     unconfirmed: {
       title: 'No hemos podido confirmar si la invitación se ha enviado.',
-      advice: 'La conexión se interrumpió antes de recibir respuesta. Inténtelo de nuevo: no se enviará dos veces.',
+      advice: 'No se ha recibido una respuesta clara. Inténtelo de nuevo: no se enviará dos veces.',
     },
     unknown: {
       title: 'No se ha podido enviar la invitación.',
@@ -243,7 +243,7 @@ const es: Messages = {
   },
   discard: {
     title: '¿Descartar esta invitación?',
-    description: 'Todavía no se ha enviado nada. Se perderán los datos introducidos.',
+    description: 'Se perderán los datos introducidos.',
     keep: 'Seguir editando',
     discard: 'Descartar',
     sendingTitle: '¿Cerrar durante el envío?',

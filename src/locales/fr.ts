@@ -190,7 +190,7 @@ const fr: Messages = {
     serverSays: (text) => `Réponse du serveur\u202f: ${text}`,
     invalid: {
       title: 'AutoScribe n’a pas accepté l’invitation.',
-      advice: 'Vérifiez les informations et renvoyez-la. Rien n’a encore été envoyé.',
+      advice: 'Vérifiez les informations et renvoyez-la.',
     },
     duplicate: {
       title: 'Cette personne est déjà invitée.',
@@ -206,7 +206,7 @@ const fr: Messages = {
     },
     'rate-limited': {
       title: 'Trop d’invitations à la fois.',
-      advice: 'Rien n’a été envoyé. Patientez un instant, puis réessayez.',
+      advice: 'Patientez un instant, puis réessayez.',
     },
     unavailable: {
       title: 'AutoScribe est injoignable pour le moment.',
@@ -222,7 +222,7 @@ const fr: Messages = {
     },
     unconfirmed: {
       title: 'Nous n’avons pas pu vérifier si l’invitation a été envoyée.',
-      advice: 'La connexion a été coupée avant la réponse. Réessayez\u202f: l’invitation ne sera pas envoyée deux fois.',
+      advice: 'Aucune réponse claire n’est arrivée. Réessayez\u202f: l’invitation ne sera pas envoyée deux fois.',
     },
     unknown: {
       title: 'L’invitation n’a pas pu être envoyée.',
@@ -246,7 +246,7 @@ const fr: Messages = {
   },
   discard: {
     title: 'Abandonner cette invitation\u202f?',
-    description: 'Rien n’a encore été envoyé. Votre saisie sera perdue.',
+    description: 'Votre saisie sera perdue.',
     keep: 'Continuer la saisie',
     discard: 'Abandonner',
     sendingTitle: 'Fermer pendant l’envoi\u202f?',

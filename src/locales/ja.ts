@@ -182,7 +182,7 @@ const ja: Messages = {
     serverSays: (text) => `サーバーからのメッセージ：${text}`,
     invalid: {
       title: 'AutoScribeで招待を受け付けられませんでした。',
-      advice: '内容を確認して、もう一度送信してください。まだ何も送信されていません。',
+      advice: '内容を確認して、もう一度送信してください。',
     },
     duplicate: {
       title: 'この方はすでに招待されています。',
@@ -198,7 +198,7 @@ const ja: Messages = {
     },
     'rate-limited': {
       title: '短時間に招待が集中しています。',
-      advice: '招待は送信されていません。少し待ってから、もう一度お試しください。',
+      advice: '少し待ってから、もう一度お試しください。',
     },
     unavailable: {
       title: '現在、AutoScribeに接続できません。',
@@ -214,7 +214,7 @@ const ja: Messages = {
     },
     unconfirmed: {
       title: '招待が送信されたかどうか確認できませんでした。',
-      advice: '応答の前に接続が切れました。もう一度お試しください。二重に送信されることはありません。',
+      advice: 'はっきりした応答がありませんでした。もう一度お試しください。二重に送信されることはありません。',
     },
     unknown: {
       title: '招待を送信できませんでした。',
@@ -238,7 +238,7 @@ const ja: Messages = {
   },
   discard: {
     title: 'この招待を破棄しますか？',
-    description: 'まだ何も送信されていません。入力内容は失われます。',
+    description: '入力内容は失われます。',
     keep: '編集を続ける',
     discard: '破棄',
     sendingTitle: '送信中に閉じますか？',

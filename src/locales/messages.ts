@@ -5,7 +5,7 @@ import type { ClinicRole, ClinicRoleGroup } from '../wire/clinicRoles.js';
 import type { AssignableUserLevel } from '../wire/inviteUser.js';
 
 /** English, and here: it is for where no language could be loaded. */
-export const NOT_LOADED = 'The invitation could not be opened. Check the connection, then try again.';
+export const NOT_LOADED = 'The invitation form could not be opened. Check the connection, then try again.';
 
 /** A name and the sentence that explains it. */
 export interface LabelledText {
@@ -103,7 +103,7 @@ export interface Messages {
   };
   /** What kept an invitation from being sent, by code. */
   errors: Record<InviteErrorCode, FailureText> & {
-    /** Shows the field errors' number above the form. */
+    /** Shows the number of field errors, beside the button that sends. */
     summary: (count: number) => string;
     retry: string;
     /** `seconds` is whole and 1 or more. */

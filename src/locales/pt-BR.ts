@@ -183,7 +183,7 @@ const ptBR: Messages = {
     serverSays: (text) => `Resposta do servidor: ${text}`,
     invalid: {
       title: 'O AutoScribe não aceitou o convite.',
-      advice: 'Verifique os dados e envie novamente. Nada foi enviado ainda.',
+      advice: 'Verifique os dados e envie novamente.',
     },
     duplicate: {
       title: 'Esta pessoa já foi convidada.',
@@ -199,7 +199,7 @@ const ptBR: Messages = {
     },
     'rate-limited': {
       title: 'Convites demais ao mesmo tempo.',
-      advice: 'Nada foi enviado. Aguarde um momento e tente novamente.',
+      advice: 'Aguarde um momento e tente novamente.',
     },
     unavailable: {
       title: 'O AutoScribe está fora de alcance no momento.',
@@ -215,7 +215,7 @@ const ptBR: Messages = {
     },
     unconfirmed: {
       title: 'Não foi possível confirmar se o convite foi enviado.',
-      advice: 'A conexão caiu antes da resposta. Tente novamente: o convite não será enviado duas vezes.',
+      advice: 'Não houve uma resposta clara. Tente novamente: o convite não será enviado duas vezes.',
     },
     unknown: {
       title: 'Não foi possível enviar o convite.',
@@ -239,7 +239,7 @@ const ptBR: Messages = {
   },
   discard: {
     title: 'Descartar este convite?',
-    description: 'Nada foi enviado ainda. O que você preencheu será perdido.',
+    description: 'O que você preencheu será perdido.',
     keep: 'Continuar editando',
     discard: 'Descartar',
     sendingTitle: 'Fechar durante o envio?',

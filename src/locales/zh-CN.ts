@@ -182,7 +182,7 @@ const zhCN: Messages = {
     serverSays: (text) => `服务器消息：${text}`,
     invalid: {
       title: 'AutoScribe 未接受此邀请。',
-      advice: '请检查信息后重新发送。尚未发送任何内容。',
+      advice: '请检查信息后重新发送。',
     },
     duplicate: {
       title: '此人已被邀请。',
@@ -198,7 +198,7 @@ const zhCN: Messages = {
     },
     'rate-limited': {
       title: '一次发送的邀请过多。',
-      advice: '尚未发送任何内容。请稍候再试。',
+      advice: '请稍候再试。',
     },
     unavailable: {
       title: '目前无法连接 AutoScribe。',
@@ -214,7 +214,7 @@ const zhCN: Messages = {
     },
     unconfirmed: {
       title: '我们无法确认邀请是否已发送。',
-      advice: '连接在收到响应前中断。请重试：邀请不会重复发送。',
+      advice: '未收到明确的响应。请重试：邀请不会重复发送。',
     },
     unknown: {
       title: '邀请未能发送。',
@@ -233,7 +233,7 @@ const zhCN: Messages = {
   },
   discard: {
     title: '放弃此邀请？',
-    description: '尚未发送任何内容。您输入的内容将丢失。',
+    description: '您输入的内容将丢失。',
     keep: '继续编辑',
     discard: '放弃',
     sendingTitle: '正在发送，仍要关闭？',

@@ -36,6 +36,18 @@ describe('when the manager tries again', () => {
     expect(after).toMatchObject({ attempt: 1, invite: { lastName: 'Johnston' } });
   });
 
+  test('edited back, it is the invitation it was: its key, its next attempt', async () => {
+    const { change, press, settle, adapter, state } = await failWith(lost());
+    await change({ lastName: 'Johnston' });
+    await press();
+    await settle((call) => call.fail(new InviteError('invalid')));
+    await change({ lastName: 'Johnson' });
+    await press();
+    expect(adapter.last).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
+    await settle((call) => call.fail(conflict()));
+    expect(state()).toMatchObject({ status: 'sent' });
+  });
+
   test('an edit that changes nothing of the request is no edit', async () => {
     const { change, press, adapter } = await failWith(lost());
     await change({ lastName: ' Johnson ', phoneNumber: '(555) 123-4567', npiNumber: 'NPI 1234567893' });

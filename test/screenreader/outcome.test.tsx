@@ -103,7 +103,7 @@ describe('somebody who listens, after sending', () => {
     await waitForFocus(screen.keepEditing);
     const phrases = await expectNothingSilentNorTwice(dialog());
     expectInOrder(phrases, [
-      'alertdialog, Discard this invitation?, Nothing was sent yet. What you entered will be lost.',
+      'alertdialog, Discard this invitation?, What you entered will be lost.',
       'button, Discard',
       'button, Keep editing',
     ]);

@@ -27,7 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   server: /^$/,
   sandbox: /^$/,
   cli: /^node:/,
-  headless: /^(react|react-hook-form|@hookform\/resolvers\/.+)$/,
+  headless: /^(react|react-hook-form|@hookform\/resolvers)$/,
   components: /^(react|react-dom|react-hook-form)$/,
 };
 

@@ -9,8 +9,8 @@ import { activeElementOf } from './wall.js';
 export interface ClosePromptProps {
   /** Whether an attempt is running: then closing does not lose what was typed, but the answer. */
   sending: boolean;
-  /** Whether an attempt ended without anybody knowing whether it was sent. */
-  unsure: boolean;
+  /** Whether an attempt ended without anybody knowing whether it was sent: then nothing can be discarded for sure. */
+  unsure: boolean | undefined;
   onStay: () => void;
   onClose: () => void;
 }
@@ -41,14 +41,14 @@ export function ClosePrompt({ sending, unsure, onStay, onClose }: ClosePromptPro
     <div {...slot('prompt')} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <div>
         <p {...slot('failureTitle')} id={`${id}-title`}>
-          {sending ? words.sendingTitle : words.title}
+          {sending ? words.sendingTitle : unsure ? errors.unconfirmed.title : words.title}
         </p>
         <p {...slot('failureAdvice')} id={`${id}-text`}>
-          {sending ? words.sendingDescription : unsure ? errors.unconfirmed.title : words.description}
+          {sending ? words.sendingDescription : words.description}
         </p>
       </div>
       <div {...slot('actions')}>
-        <Button onClick={onClose}>{sending ? words.closeAnyway : words.discard}</Button>
+        <Button onClick={onClose}>{sending || unsure ? words.closeAnyway : words.discard}</Button>
         <Button slot="submit" onClick={onStay} buttonRef={stay}>
           {sending ? words.keepWaiting : words.keep}
         </Button>

@@ -1,5 +1,4 @@
 import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { mayHaveBeenSent } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
 import { LookUpContext } from '../../headless/lookUpContext.js';
 import { useInviteUserForm, type InviteUserFormState } from '../../headless/useInviteUserForm.js';
@@ -38,9 +37,8 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
   const [asked, setAsked] = useState<OpenChangeReason>();
   const words = useSettings().messages.invite;
   const stay = () => setAsked(undefined);
-  const isUnsure = flow.error !== undefined && mayHaveBeenSent(flow.error);
   const close = (reason: OpenChangeReason) => {
-    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || isUnsure));
+    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || flow.isUnsure));
     if (!losesSomething) onClose(reason);
     else if (asked) stay();
     else setAsked(reason);
@@ -64,7 +62,7 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
       prompt={
         asked &&
         flow.status !== 'sent' && (
-          <ClosePrompt sending={flow.status === 'submitting'} unsure={isUnsure} onStay={stay} onClose={() => onClose(asked)} />
+          <ClosePrompt sending={flow.status === 'submitting'} unsure={flow.isUnsure} onStay={stay} onClose={() => onClose(asked)} />
         )
       }
       header={
@@ -94,6 +92,7 @@ export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: In
   const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), [latest]);
   return (
     <SkinScope settings={settings}>
+      {/* Without a look-up, nothing changes at opening, and nothing is rendered for it. */}
       <LookUpContext.Provider value={open || !settings.onNpiLookup}>
         <Modal
           id={props.id}
