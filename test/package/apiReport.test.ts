@@ -35,7 +35,13 @@ function readApi(name: string, declarations: string): string {
       projectFolder: library,
       mainEntryPointFilePath,
       compiler: { overrideTsconfig: { compilerOptions: { ...compilerOptions, strict: true }, files: [mainEntryPointFilePath] } },
-      apiReport: { enabled: true, reportFolder: library, reportTempFolder: library, reportFileName: `${name}.api.md` },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: true,
+        reportFolder: library,
+        reportTempFolder: library,
+        reportFileName: `${name}.api.md`,
+      },
     },
   });
   const errors: string[] = [];
