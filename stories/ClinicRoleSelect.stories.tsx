@@ -54,7 +54,7 @@ export const OwnRoles: Story = {
   },
 };
 
-/** The platform's own `<select>`: best on touch, and nothing to report under a strict content security policy. */
+/** The platform's own `<select>`: best on touch. */
 export const Native: Story = {
   args: { control: 'native' },
   play: async ({ canvas, args }) => {

@@ -118,7 +118,7 @@ export const Offline = failing('No connection.', { fault: 'offline' });
 /** 401 of the host's own route: the manager's session is over, and what was typed stays. */
 export const SessionExpired = failing('Your session has ended.', { fault: 'session-expired' });
 
-/** 429: the button counts down what AutoScribe asked to wait. */
+/** 429: the message counts down what AutoScribe asked to wait, and the button rests meanwhile. */
 export const RateLimited = failing('Too many invitations at once.', { fault: '429' });
 
 /** 5xx: nothing can be done but wait. */

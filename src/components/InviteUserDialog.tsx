@@ -123,7 +123,13 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     <>
       {trigger ?? <span hidden ref={anchor} />}
       {hasFailed && (
-        <span className="autoscribe-root autoscribe-error" role="alert">
+        <span
+          className="autoscribe-root autoscribe-error"
+          role="alert"
+          lang={props.locale ?? props.messages?.locale ?? inherited?.locale ?? 'en'}
+          dir={props.dir ?? inherited?.dir}
+          data-theme={props.theme ?? inherited?.theme}
+        >
           {props.messages?.errors?.notLoaded ?? inherited?.messages.errors.notLoaded ?? NOT_LOADED}
         </span>
       )}

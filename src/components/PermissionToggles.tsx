@@ -10,6 +10,10 @@ import { useSlots } from './internal/slots.js';
 
 /** What `PermissionToggles` takes. `value` is the manager's own choice: locks are shown on top of it, and leave it as it is. */
 export interface PermissionTogglesProps extends UsePermissionTogglesOptions, FieldProps, SkinProps {
+  /** What their names begin with in a plain HTML form: a switch that is on submits `true` as `<name>.canCreateReports`. Default: none. */
+  name?: string | undefined;
+  /** Part of every field. Changes nothing here: a switch always has a value. */
+  required?: boolean | undefined;
   /** What stands under a switch that is on, by permission: the NPI field goes under `canCreateReports`. */
   details?: Partial<Record<keyof UserPermissions, ReactNode>> | undefined;
 }

@@ -60,8 +60,8 @@ const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>
   z.string(typed).check(judge((value) => (allowed.includes(value) ? undefined : value === '' ? code('required') : error), Infinity));
 
 /**
- * Makes the schema of the requests that a policy allows. It accepts exactly what AutoScribe's API takes, trimmed, and
- * refuses unknown keys. Every issue's `message` is a `FieldErrorCode`; its path names the field.
+ * Makes the schema of the requests that a policy allows. It accepts what AutoScribe's API takes, trimmed, and
+ * refuses unknown keys, over-long text, hidden characters and addresses that are not ASCII. Every issue's `message` is a `FieldErrorCode`; its path names the field.
  *
  * @throws TypeError where the policy can't be kept (see `resolvePolicy`).
  */
@@ -98,7 +98,7 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
   return schema as unknown as z.ZodMiniType<UserInviteParams, UserInviteParams>;
 }
 
-/** The schema of a request under the default policy: exactly AutoScribe's `UserInviteParams`, NPIs with their check digit. */
+/** The schema of a request under the default policy: AutoScribe's `UserInviteParams`, NPIs with their check digit. */
 export const userInviteParamsSchema = /* @__PURE__ */ createUserInviteSchema();
 
 // What zod's `iso.datetime` takes, in a third of its bytes.
@@ -139,7 +139,10 @@ export const userInviteResponseSchema = z.looseObject({
 const cleanText = (value: string | null | undefined, clean: (text: string) => string): string =>
   typeof value === 'string' ? clean(value) : (value ?? '');
 
-/** Turns what was typed into a request: cleaned, locks applied, optional fields absent when empty. Validates nothing. */
+/**
+ * Turns what was typed into a request: NPI, phone number and e-mail address cleaned, locks applied, optional fields absent when
+ * empty, the NPI also without `canCreateReports`. Validates nothing; the schema trims the names.
+ */
 export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
   const { permissions } = applyPermissionRules(values, values.level, policy);
   const { firstName, lastName, email, clinicRole, level } = values;

@@ -25,7 +25,7 @@ export type NpiLookupAnswer = NpiRecord | null | { result_count?: number; result
 
 /**
  * Looks an NPI up in the registry, through the host's own back end: NPPES sends no CORS headers, so a browser can't ask
- * it. Called only with well-formed NPIs.
+ * it. Called only with numbers that pass the field's check.
  */
 export type OnNpiLookup = (npi: string, context: { signal: AbortSignal }) => Promise<NpiLookupAnswer>;
 

@@ -9,7 +9,7 @@ import type { NpiCheck } from './npi.js';
 export interface InvitePolicy {
   /** The levels that may be given. Default `['member', 'admin']`. */
   levels?: readonly AssignableUserLevel[];
-  /** The roles that may be given, in the order to show them: narrows, reorders or extends the list. Default `CLINIC_ROLES`. */
+  /** The roles that may be given, in the order to show them within each group: narrows, reorders or extends the list. Default `CLINIC_ROLES`. */
   roles?: readonly (ClinicRole | (string & {}))[];
   /** Whether dashboard access is the manager's choice. `'never'` also takes `admin` away, since admins need it. Default `'choose'`. */
   dashboardAccess?: 'choose' | 'always' | 'never';

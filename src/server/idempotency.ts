@@ -38,7 +38,7 @@ export function fingerprintInvite(invite: UserInviteParams): Promise<string> {
   return hash(JSON.stringify(Object.entries(invite).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** The key to remember an invitation by: never the same for two AutoScribe accounts, and nothing that a client has spelled. */
+/** The key to remember an invitation by: never the same for two API keys, and nothing that a client has spelled. */
 export function hashKey(idempotencyKey: string, apiKey: string): Promise<string> {
   return hash(JSON.stringify([idempotencyKey, apiKey]));
 }

@@ -14,7 +14,7 @@ export interface InviteHandlerSettings {
    * read by then. A host that wants a 401 for a session that is over answers it before it calls the handler.
    */
   authorize: (request: Request, invite: Readonly<UserInviteParams>) => boolean | Promise<boolean>;
-  /** What this host allows; the same object as in the browser. Default: everything that AutoScribe's API takes. */
+  /** What this host allows; the same object as in the browser. Default: both levels, all 61 roles, NPIs with their check digit. */
   policy?: InvitePolicy;
   /** Where AutoScribe's API is. Default `https://api.avarasoftware.com`. */
   baseURL?: string;
@@ -45,7 +45,10 @@ export type InviteHandlerOptions = InviteHandlerSettings &
         client?: never;
       }
     | {
-        /** AutoScribe's server-side SDK, set up with its key. `baseURL` and `fetch` are its own then. */
+        /**
+         * AutoScribe's server-side SDK, set up with its key. `baseURL` and `fetch` are its own then. A host with several accounts
+         * gives the handler of each a store, or a prefix for its keys, of its own: a client does not tell its account.
+         */
         client: AutoScribeClient;
         apiKey?: never;
       }

@@ -14,7 +14,8 @@ export interface MountedAccessRestrictedNotice {
  *
  * @param element - An empty element: the notice fills it.
  * @example
- * mountAccessRestrictedNotice(document.querySelector('#notice'), { reason: 'dashboard-access', returnHref: '/worklist' });
+ * const place = document.body.appendChild(document.createElement('div'));
+ * mountAccessRestrictedNotice(place, { reason: 'dashboard-access', returnHref: '/worklist' });
  */
 export function mountAccessRestrictedNotice(
   element: Element | ShadowRoot,

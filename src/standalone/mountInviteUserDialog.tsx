@@ -21,7 +21,7 @@ export interface MountedInviteUserDialog {
  *
  * @param element - An empty element, or a shadow root: the dialog goes into the same root, and takes no room until it opens.
  * @example
- * const dialog = mountInviteUserDialog(document.querySelector('#invite'), { onInvite });
+ * const dialog = mountInviteUserDialog(document.body.appendChild(document.createElement('div')), { onInvite });
  * button.addEventListener('click', dialog.open);
  */
 export function mountInviteUserDialog(element: Element | ShadowRoot, props: MountInviteUserDialogProps): MountedInviteUserDialog {

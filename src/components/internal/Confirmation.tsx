@@ -5,6 +5,7 @@ import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import { useSlots } from './slots.js';
+import { SupportLinks } from './SupportLinks.js';
 
 /** What `Confirmation` takes. */
 export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {
@@ -30,6 +31,7 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, des
     <div {...slot('panel', 'sent')}>
       <div
         {...slot('confirmation')}
+        data-private=""
         ref={view}
         tabIndex={-1}
         role="group"
@@ -56,6 +58,7 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, des
         </ol>
       </div>
       <div {...slot('footer')}>
+        <SupportLinks />
         <div {...slot('actions')}>
           <Button onClick={inviteAnother}>{words.inviteAnother}</Button>
           {onDone && (

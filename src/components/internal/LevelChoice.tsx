@@ -23,6 +23,7 @@ export function LevelChoice({ levels, value, onValueChange, error }: LevelChoice
   return (
     <div
       {...slot('field')}
+      data-state={error ? 'invalid' : undefined}
       role="radiogroup"
       aria-labelledby={`${id}-label`}
       aria-describedby={error ? `${id}-message` : undefined}

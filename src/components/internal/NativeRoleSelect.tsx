@@ -3,7 +3,7 @@ import { useSettings } from '../../headless/config.js';
 import type { RoleControlProps } from './RoleList.js';
 import { useSlots } from './slots.js';
 
-/** The platform's own select: no injected style, the fastest to open, the best by touch. */
+/** The platform's own select: the best by touch. */
 export function NativeRoleSelect({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
   const slot = useSlots();
   const { messages } = useSettings();

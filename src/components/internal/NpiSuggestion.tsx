@@ -66,7 +66,9 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
     lookup.status === 'not-found' || differs || (record !== undefined && (record.kind === 'organization' || !record.active));
   return (
     <>
-      <Status {...slot('suggestion', isWarning ? 'warning' : undefined)}>{text()}</Status>
+      <Status {...slot('suggestion', isWarning ? 'warning' : undefined)} data-private="">
+        {text()}
+      </Status>
       {isPerson && record.active && (
         <div {...slot('actions', 'inline')}>
           {onUseName && (differs || (person && !isNamed)) && (
