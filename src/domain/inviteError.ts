@@ -77,7 +77,9 @@ export class InviteError extends Error {
   }
 }
 
-/** Whether an attempt that ended so may have been carried out all the same. */
-export function mayHaveBeenSent({ code }: InviteError): boolean {
-  return code === 'unconfirmed' || code === 'timeout' || code === 'network' || code === 'unavailable';
+const MAYBE: readonly string[] = ['unconfirmed', 'timeout', 'network', 'unavailable'];
+
+/** Whether an attempt that ended so may have been carried out all the same. What an adapter stumbled over may be the answer to one. */
+export function mayHaveBeenSent({ code, status }: InviteError): boolean {
+  return MAYBE.includes(code) || (code === 'unknown' && status === undefined);
 }

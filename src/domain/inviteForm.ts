@@ -139,14 +139,18 @@ export const userInviteResponseSchema = z.looseObject({
 const cleanText = (value: string | null | undefined, clean: (text: string) => string): string =>
   typeof value === 'string' ? clean(value) : (value ?? '');
 
-/**
- * Turns what was typed into a request: NPI, phone number and e-mail address cleaned, locks applied, optional fields absent when
- * empty, the NPI also without `canCreateReports`. Validates nothing; the schema trims the names.
- */
+/** Turns what was typed into a request: numbers and address cleaned, locks applied, without what is empty or not asked for. Validates nothing. */
 export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
   const { permissions } = applyPermissionRules(values, values.level, policy);
   const { firstName, lastName, email, clinicRole, level } = values;
-  const invite: UserInviteParams = { ...permissions, clinicRole, email: cleanText(email, trim), firstName, lastName, level };
+  const invite: UserInviteParams = {
+    ...permissions,
+    clinicRole,
+    email: cleanText(email, (typedIn) => typedIn.replace(/\p{Cf}/gu, '').trim()),
+    firstName,
+    lastName,
+    level,
+  };
   const optional = {
     middleName: cleanText(values.middleName, trim),
     npiNumber: permissions.canCreateReports ? cleanText(values.npiNumber, normalizeNpi) : '',

@@ -8,19 +8,19 @@ import type { NpiCheck } from './npi.js';
  */
 export interface InvitePolicy {
   /** The levels that may be given. Default `['member', 'admin']`. */
-  levels?: readonly AssignableUserLevel[];
+  levels?: readonly AssignableUserLevel[] | undefined;
   /** The roles that may be given, in the order to show them within each group: narrows, reorders or extends the list. Default `CLINIC_ROLES`. */
-  roles?: readonly (ClinicRole | (string & {}))[];
+  roles?: readonly (ClinicRole | (string & {}))[] | undefined;
   /** Whether dashboard access is the manager's choice. `'never'` also takes `admin` away, since admins need it. Default `'choose'`. */
-  dashboardAccess?: 'choose' | 'always' | 'never';
+  dashboardAccess?: 'choose' | 'always' | 'never' | undefined;
   /** Whether the PACS opens temporary access views, so that a user without dashboard access has a way in. Default `false`. */
-  temporaryAccess?: boolean;
+  temporaryAccess?: boolean | undefined;
   /** How strictly NPIs are checked; `'digits'` is only what AutoScribe's API itself demands. Default `'check-digit'`. */
-  npiCheck?: NpiCheck;
+  npiCheck?: NpiCheck | undefined;
 }
 
 /** A policy with nothing left open. */
-export type ResolvedInvitePolicy = Required<InvitePolicy>;
+export type ResolvedInvitePolicy = { [Name in keyof InvitePolicy]-?: NonNullable<InvitePolicy[Name]> };
 
 const LEVELS: readonly AssignableUserLevel[] = ['member', 'admin'];
 

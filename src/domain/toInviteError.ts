@@ -1,6 +1,7 @@
+import type { UserInviteParams } from '../wire/inviteUser.js';
 import { INVITE_ERROR_CODES, InviteError, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
 
-const FIELDS = new Set([
+const FIELDS: readonly string[] = [
   'canCreateReports',
   'canManageStudies',
   'clinicRole',
@@ -14,7 +15,7 @@ const FIELDS = new Set([
   'phoneNumber',
   'suffix1',
   'suffix2',
-]);
+] satisfies (keyof UserInviteParams)[];
 const CODES = new Set<unknown>(INVITE_ERROR_CODES);
 const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
   400: 'invalid',
@@ -30,47 +31,51 @@ const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
 // Node names the moment a connection broke. These broke before anything could be sent.
 const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const MAX_TEXT = 500;
+// A server that asks for more is not worth waiting for: the manager may try again in an hour.
+const MAX_WAIT = 3600;
+const MAX_CAUSES = 5;
 
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
 // What throws while it is read, such as a getter or a proxy, is not there.
-const attempt = <T>(read: () => T): T | undefined => {
+const attempt = <T>(get: () => T): T | undefined => {
   try {
-    return read();
+    return get();
   } catch {
     return undefined;
   }
 };
-const own = (bag: unknown, key: string): unknown => attempt(() => (isBag(bag) ? bag[key] : undefined));
+const read = (bag: unknown, key: string): unknown => attempt(() => (isBag(bag) ? bag[key] : undefined));
 const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, MAX_TEXT) : undefined);
 
 function readHeader(headers: unknown, name: string): string | undefined {
-  if (typeof own(headers, 'get') === 'function') return readText(attempt(() => (headers as Headers).get(name)));
+  if (typeof read(headers, 'get') === 'function') return readText(attempt(() => (headers as Headers).get(name)));
   const keys = attempt(() => (isBag(headers) ? Object.keys(headers) : []));
   const key = keys?.find((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? undefined : readText(own(headers, key));
+  return key === undefined ? undefined : readText(read(headers, key));
 }
 
 function readRetryAfter(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? Math.ceil(value) : undefined;
-  if (typeof value !== 'string') return undefined;
-  if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(value)) return Math.ceil(Number(value));
-  const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+  let seconds = value;
+  if (typeof value === 'string') {
+    if (/[a-z]/i.test(value)) seconds = Math.max(0, (Date.parse(value) - Date.now()) / 1000);
+    else if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(value)) seconds = Number(value);
+  }
+  return typeof seconds === 'number' && seconds >= 0 && seconds < Infinity ? Math.min(MAX_WAIT, Math.ceil(seconds)) : undefined;
 }
 
 // Servers name refused fields as an object of texts, an object of lists, or a list of objects. All three are read.
-function readFieldErrors(body: unknown): InviteErrorDetails['fieldErrors'] {
-  const source = own(body, 'fieldErrors') ?? own(body, 'errors');
+function readRefusedFields(body: unknown): InviteErrorDetails['fieldErrors'] {
+  const source = read(body, 'fieldErrors') ?? read(body, 'errors');
   const entries: [unknown, unknown][] = Array.isArray(source)
-    ? source.map((item) => [own(item, 'field') ?? own(item, 'param') ?? own(item, 'path'), own(item, 'code') ?? own(item, 'message')])
+    ? source.map((item) => [read(item, 'field') ?? read(item, 'param') ?? read(item, 'path'), read(item, 'code') ?? read(item, 'message')])
     : isBag(source)
       ? Object.entries(source)
       : [];
   const errors: Record<string, string> = {};
   for (const [name, value] of entries) {
     const field = Array.isArray(name) ? name[0] : name;
-    if (typeof field === 'string' && FIELDS.has(field)) errors[field] ??= readText(Array.isArray(value) ? value[0] : value) ?? 'rejected';
+    if (FIELDS.includes(field)) errors[field] ??= readText(Array.isArray(value) ? value[0] : value) ?? 'rejected';
   }
   return Object.keys(errors).length > 0 ? errors : undefined;
 }
@@ -82,14 +87,14 @@ function codeOf(status: number): InviteErrorCode {
 }
 
 function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteError {
-  const wrapped = own(answer, 'error') ?? own(answer, 'body') ?? own(answer, 'data');
-  const body = isBag(own(wrapped, 'error')) ? own(wrapped, 'error') : (wrapped ?? answer);
-  const headers = own(answer, 'headers');
-  const stated = own(body, 'code');
-  const message = readText(own(body, 'message')) ?? readText(own(thrown, 'message'));
-  const fieldErrors = attempt(() => readFieldErrors(body));
-  const retryAfterSeconds = readRetryAfter(readHeader(headers, 'retry-after') ?? own(body, 'retryAfterSeconds'));
-  const requestId = readText(own(body, 'requestId')) ?? readHeader(headers, 'x-request-id') ?? readHeader(headers, 'request-id');
+  const wrapped = read(answer, 'error') ?? read(answer, 'body') ?? read(answer, 'data');
+  const body = isBag(read(wrapped, 'error')) ? read(wrapped, 'error') : (wrapped ?? answer);
+  const headers = read(answer, 'headers');
+  const stated = read(body, 'code');
+  const message = readText(read(body, 'message')) ?? readText(read(thrown, 'message'));
+  const fieldErrors = attempt(() => readRefusedFields(body));
+  const retryAfterSeconds = readRetryAfter(readHeader(headers, 'retry-after') ?? read(body, 'retryAfterSeconds'));
+  const requestId = readText(read(body, 'requestId')) ?? readHeader(headers, 'x-request-id') ?? readHeader(headers, 'request-id');
   // A body may be more exact than its status, as a 502 that says `unconfirmed`; only our own codes count.
   return new InviteError(CODES.has(stated) ? (stated as InviteErrorCode) : codeOf(status ?? 0), {
     cause: thrown,
@@ -116,34 +121,42 @@ const CLIENT_FAILURES: Readonly<Partial<Record<string, string>>> = {
 };
 
 function codeOfFailure(thrown: unknown): InviteErrorCode {
-  const broke = own(own(thrown, 'cause'), 'code') ?? own(thrown, 'code');
+  const broke = read(read(thrown, 'cause'), 'code') ?? read(thrown, 'code');
   const name =
     CLIENT_FAILURES[readText(broke) ?? ''] ??
     SDK_FAILURES[String(attempt(() => (thrown as object).constructor.name))] ??
-    own(thrown, 'name');
+    read(thrown, 'name');
   if (name === 'TimeoutError') return 'timeout';
   // An answer came and could not be read: an HTML page, or half of one.
   if (name === 'AbortError' || name === 'SyntaxError') return 'unconfirmed';
   if (NEVER_LEFT.has(broke)) return 'network';
   if (broke === 'ECONNRESET' || broke === 'EPIPE' || broke === 'UND_ERR_SOCKET') return 'unconfirmed';
   // `fetch` reports a lost network as a TypeError; so are programming errors, which say what they could not read.
-  const isFetch = name === 'TypeError' && /fetch|network|load failed|connection/i.test(readText(own(thrown, 'message')) ?? '');
-  return isFetch || name === 'NetworkError' ? 'network' : 'unknown';
+  const isFetch = name === 'TypeError' && /fetch|network|load failed|connection/i.test(readText(read(thrown, 'message')) ?? '');
+  // Clients on XMLHttpRequest say 0 where no answer came, and know as little about what had left.
+  return isFetch || name === 'NetworkError' || read(thrown, 'status') === 0 ? 'network' : 'unknown';
 }
 
 /**
  * Reads whatever an adapter threw: an `InviteError` (given back as it is), AutoScribe's SDK errors and anything else with
  * a numeric `status` (plus `headers`, `error`, `message`), a `Response`, an abort or a time-out, a `TypeError` of
- * `fetch`, a string, nothing at all. Never throws.
+ * `fetch`, an error whose `cause` is one of these, a string, nothing at all. Never throws.
  */
 export function toInviteError(thrown: unknown): InviteError {
-  if (attempt(() => thrown instanceof InviteError)) return thrown as InviteError;
-  // Some clients, such as axios and ky, throw an error that has the answer in it; SDKs throw one that is the answer.
-  for (const answer of [own(thrown, 'response'), thrown]) {
-    const status = own(answer, 'status');
-    if (typeof status === 'number' && status >= 100) return readAnswer(thrown, answer, status);
+  let link = thrown;
+  let code: InviteErrorCode = 'unknown';
+  // Many clients wrap what they met: the first that says something counts. Apollo has its own name for a cause.
+  for (let depth = 0; depth < MAX_CAUSES && code === 'unknown'; depth += 1) {
+    if (attempt(() => link instanceof InviteError)) return link as InviteError;
+    // Some clients, such as axios and ky, throw an error that has the answer in it; SDKs throw one that is the answer.
+    for (const answer of [read(link, 'response'), link]) {
+      const status = read(answer, 'status');
+      if (typeof status === 'number' && status >= 100) return readAnswer(thrown, answer, status);
+    }
+    // Another copy of this library makes InviteErrors of its own class.
+    if (read(link, 'name') === 'InviteError' && CODES.has(read(link, 'code'))) return readAnswer(thrown, link);
+    code = codeOfFailure(link);
+    link = read(link, 'cause') ?? read(link, 'networkError');
   }
-  // Another copy of this library makes InviteErrors of its own class.
-  if (own(thrown, 'name') === 'InviteError' && CODES.has(own(thrown, 'code'))) return readAnswer(thrown, thrown);
-  return new InviteError(codeOfFailure(thrown), { cause: thrown, message: readText(thrown) ?? readText(own(thrown, 'message')) });
+  return new InviteError(code, { cause: thrown, message: readText(thrown) ?? readText(read(thrown, 'message')) });
 }

@@ -9,13 +9,13 @@ import { answerCall } from './routes.js';
 /** How a sandbox behaves. */
 export interface SandboxOptions {
   /** Decides every id: the same seed gives the same ids in the same order. Default `'autoscribe'`. */
-  seed?: string | number;
+  seed?: string | number | undefined;
   /** What time it is, as a date or in milliseconds since 1970. Default: the real time. */
-  clock?: () => number | Date;
+  clock?: (() => number | Date) | undefined;
   /** How long an answer takes, in milliseconds. What was asked is done on arrival. Default 0. */
-  latencyMs?: number;
+  latencyMs?: number | undefined;
   /** The only API key it takes. Default: it takes any, but asks for one. */
-  apiKey?: string;
+  apiKey?: string | undefined;
 }
 
 /** An AutoScribe of one's own, in memory: no network, no key, no e-mail. */

@@ -32,7 +32,7 @@ export function findObstacle({ now }: People, { invitation }: Person): string | 
 
 function readDay(query: URLSearchParams, field: string, errors: Complaint[]): string | null {
   const day = query.get(field);
-  if (day !== null && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))) {
+  if (day !== null && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.startsWith(day))) {
     errors.push({ field, message: 'must be a day as YYYY-MM-DD' });
   }
   return day;

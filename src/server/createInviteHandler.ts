@@ -1,7 +1,7 @@
 import type { UserInviteParams } from '../wire/inviteUser.js';
 import { answerRefusal, answerSent } from './answer.js';
 import { withDeadline } from './deadline.js';
-import { createOnce, fingerprintInvite, hashKey, type OnceResult } from './idempotency.js';
+import { createOnce, fingerprintInvite, hashKey, type OnceRequest, type OnceResult } from './idempotency.js';
 import type { InviteEvent } from './inviteEvent.js';
 import { resolveInviteHandlerOptions, type InviteHandlerOptions } from './inviteHandlerOptions.js';
 import { isAllowedOrigin } from './origin.js';
@@ -27,7 +27,8 @@ const ATTEMPT = /^[1-9]\d{0,5}$/;
  *
  * An invitation is 200 and AutoScribe's answer. Everything else is an `InviteErrorBody`. Where the answer of AutoScribe is
  * lost, the body says `unconfirmed`, and a retry with the same `Idempotency-Key` first asks AutoScribe whether it arrived.
- * The handler waits for AutoScribe even where the browser went away, so that the retry can be told.
+ * The handler waits for AutoScribe even where the browser went away, so that the retry can be told; where it went away
+ * before anything was sent, nothing is.
  *
  * @throws TypeError where an option can't be kept, above all where `authorize` is missing.
  * @example
@@ -61,10 +62,11 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
     const { upstream, account } = await reach(request).catch(() => {
       throw new Refusal('api-key');
     });
-    const send = (mayExist: boolean) => sendInvite(invite, { upstream, timeoutMs, passServerMessages, mayExist });
-    if (idempotencyKey === null) return { ...(await send(false)), repeated: false };
+    const { signal } = request;
+    const send: OnceRequest['send'] = (since, isGone) => sendInvite(invite, { upstream, timeoutMs, passServerMessages, since, isGone });
+    if (idempotencyKey === null) return { ...(await send(undefined, () => signal.aborted)), repeated: false };
     const [key, fingerprint] = await Promise.all([hashKey(idempotencyKey, account), fingerprintInvite(invite)]);
-    return once({ key, fingerprint, send }, () => emit('store-failed'));
+    return once({ key, fingerprint, signal, send }, () => emit('store-failed'));
   }
 
   return async (request) => {

@@ -15,25 +15,25 @@ export interface InviteHandlerSettings {
    */
   authorize: (request: Request, invite: Readonly<UserInviteParams>) => boolean | Promise<boolean>;
   /** What this host allows; the same object as in the browser. Default: both levels, all 61 roles, NPIs with their check digit. */
-  policy?: InvitePolicy;
+  policy?: InvitePolicy | undefined;
   /** Where AutoScribe's API is. Default `https://api.avarasoftware.com`. */
-  baseURL?: string;
+  baseURL?: string | undefined;
   /** The `fetch` to reach AutoScribe with. Default: `globalThis.fetch`, looked up for every invitation. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /** Origins other than the route's own whose pages may invite, such as `https://app.pacs.example`. CORS headers are the host's. Default: none. */
-  allowedOrigins?: readonly string[];
+  allowedOrigins?: readonly string[] | undefined;
   /** How long the body, and each call to AutoScribe, the store or `onInvited` may take, in milliseconds. Default 20 000. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** The largest body to read, in bytes. Default 16 384. */
-  maxBodyBytes?: number;
+  maxBodyBytes?: number | undefined;
   /** Where to remember what was sent. Default: in this process, for 24 hours. */
-  idempotency?: IdempotencyStore;
+  idempotency?: IdempotencyStore | undefined;
   /** Called once for every invitation that was sent, before the answer. Its failure is an event, never a failed invitation. */
-  onInvited?: (response: UserInviteResponse, request: Request) => unknown;
+  onInvited?: ((response: UserInviteResponse, request: Request) => unknown) | undefined;
   /** Called for the audit trail. What it throws is ignored. */
-  onEvent?: (event: InviteEvent) => unknown;
+  onEvent?: ((event: InviteEvent) => unknown) | undefined;
   /** Whether AutoScribe's own words go to the browser where it refuses an invitation. They can hold a person's data. Default `false`. */
-  passServerMessages?: boolean;
+  passServerMessages?: boolean | undefined;
 }
 
 /** The options of `createInviteHandler`: the settings, and either an API key or AutoScribe's own client. */
@@ -55,11 +55,12 @@ export type InviteHandlerOptions = InviteHandlerSettings &
   );
 
 /** The options with nothing left open. */
-export interface ResolvedInviteHandlerOptions extends Required<Pick<InviteHandlerSettings, 'authorize' | 'timeoutMs' | 'maxBodyBytes'>> {
+export interface ResolvedInviteHandlerOptions extends Pick<InviteHandlerSettings, 'authorize' | 'onInvited'> {
+  timeoutMs: number;
+  maxBodyBytes: number;
   schema: ReturnType<typeof createUserInviteSchema>;
   allowedOrigins: readonly string[];
   idempotency: IdempotencyStore;
-  onInvited: InviteHandlerSettings['onInvited'];
   onEvent: NonNullable<InviteHandlerSettings['onEvent']>;
   passServerMessages: boolean;
   /** Reaches AutoScribe on behalf of a request. `account` tells one AutoScribe account from another. Rejects where there is no usable key. */

@@ -1,6 +1,9 @@
-function hostOf(url: string): string | undefined {
+// Spells an origin as browsers do: in lower case, without the scheme's own port.
+function spellOrigin(text: string): string | undefined {
   try {
-    return new URL(url).host;
+    const { href, origin } = new URL(text);
+    // What names more than that, such as a user or a path, is none.
+    return href === `${origin}/` ? origin : undefined;
   } catch {
     return undefined;
   }
@@ -19,6 +22,8 @@ export function isAllowedOrigin({ headers, url }: Request, allowedOrigins: reado
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   if (origin === null) return true;
-  const host = hostOf(origin);
-  return host !== undefined && (host === hostOf(url) || host === headers.get('host'));
+  const page = spellOrigin(origin);
+  if (page === undefined) return false;
+  const { protocol } = new URL(page);
+  return [new URL(url).host, headers.get('host') ?? ''].some((host) => spellOrigin(`${protocol}//${host}`) === page);
 }

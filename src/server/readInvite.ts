@@ -5,6 +5,9 @@ import { Refusal } from './refusal.js';
 // Only right for a flat object of strings and booleans, which is what the schema has let through by then.
 const STRINGS_AND_KEYS = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
+const EMPTY_BODY =
+  'The body is empty. Often something read it before, such as express.json() or the bodyParser of Next.js: mount this route first, or switch that off for it.';
+
 function countKeys(json: string): number {
   let count = 0;
   for (const [, colon] of json.matchAll(STRINGS_AND_KEYS)) if (colon !== undefined) count += 1;
@@ -22,7 +25,7 @@ export function readInvite(json: string, schema: ReturnType<typeof createUserInv
   try {
     candidate = JSON.parse(json);
   } catch {
-    throw new Refusal('json');
+    throw new Refusal('json', json === '' ? { message: EMPTY_BODY } : {});
   }
   const result = schema.safeParse(candidate);
   if (!result.success) {

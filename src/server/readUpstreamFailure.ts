@@ -27,7 +27,7 @@ function neverLeft(thrown: unknown): boolean {
   return false;
 }
 
-function readFieldErrors({ fieldErrors }: InviteError, passText: boolean): Pick<RefusalDetails, 'fieldErrors'> {
+function passFieldErrors({ fieldErrors }: InviteError, passText: boolean): Pick<RefusalDetails, 'fieldErrors'> {
   if (!fieldErrors) return {};
   const entries = Object.entries(fieldErrors).map(([field, text]) => [field, passText || isFieldErrorCode(text) ? text : 'rejected']);
   return { fieldErrors: Object.fromEntries(entries) as NonNullable<RefusalDetails['fieldErrors']> };
@@ -41,7 +41,8 @@ function readFieldErrors({ fieldErrors }: InviteError, passText: boolean): Pick<
 export function readUpstreamFailure(thrown: unknown, passText: boolean): Refusal {
   if (thrown instanceof Refusal) return thrown;
   const status = read(thrown, 'status');
-  if (typeof status !== 'number') {
+  // Some clients say 0 where no answer came.
+  if (typeof status !== 'number' || status === 0) {
     if (read(thrown, 'name') === 'TimeoutError') return new Refusal('upstream-timeout', { unsure: true });
     return neverLeft(thrown) ? new Refusal('upstream-unreachable') : new Refusal('upstream-unconfirmed', { unsure: true });
   }
@@ -51,7 +52,7 @@ export function readUpstreamFailure(thrown: unknown, passText: boolean): Refusal
   const passes = passText && (reason === 'upstream-refused' || reason === 'upstream-duplicate');
   const { retryAfterSeconds, requestId = '', message } = error;
   return new Refusal(reason, {
-    ...(reason === 'upstream-refused' ? readFieldErrors(error, passText) : {}),
+    ...(reason === 'upstream-refused' ? passFieldErrors(error, passText) : {}),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(REQUEST_ID.test(requestId) ? { upstreamRequestId: requestId } : {}),
     ...(passes && message ? { message } : {}),

@@ -31,6 +31,8 @@ const REFUSALS = {
   'authorize-failed': { status: 403, code: 'forbidden', message: 'authorize did not allow this invitation.' },
   'idempotency-key-reused': { status: 409, code: 'invalid', message: 'This Idempotency-Key was used for another invitation.' },
   'idempotency-store': { status: 503, code: 'unavailable', message: 'The idempotency store did not answer. Nothing was sent.' },
+  // Read by nobody but the audit trail, or by a page that asked again in this very moment.
+  gone: { status: 499, code: 'unconfirmed', message: 'The page stopped waiting before this attempt was sent.' },
   'api-key': { status: 502, code: 'unavailable', message: 'The server has no usable AutoScribe API key. Nothing was sent.' },
   'upstream-credentials': { status: 502, code: 'unavailable', message: 'AutoScribe did not accept the API key of this server.' },
   'upstream-refused': { status: 422, code: 'invalid', message: 'AutoScribe refused the invitation. See fieldErrors.' },

@@ -21,48 +21,59 @@ export interface SendInviteOptions {
   timeoutMs: number;
   /** Whether AutoScribe's own words may pass. */
   passServerMessages: boolean;
-  /** Whether an earlier attempt may have sent this invitation already. */
-  mayExist: boolean;
+  /** When the first attempt began that may have sent this invitation already, in milliseconds since 1970. */
+  since: number | undefined;
+  /** Whether no page waits for the answer any more. */
+  isGone: () => boolean;
 }
 
-// Not only the address: a user of that address with other rights is somebody else's invitation, thus a true duplicate.
-function isAsInvited(user: UserInviteResponse, invite: UserInviteParams): boolean {
+// How far this server's clock and AutoScribe's may be apart.
+const CLOCK_SKEW_MS = 300_000;
+
+// Not only the address: a user of that address with other rights is somebody else's invitation, thus a true duplicate. So is
+// one who was there before the first attempt, however alike.
+function isAsInvited(user: UserInviteResponse, invite: UserInviteParams, since: number): boolean {
+  if (user.createdAt !== null && Date.parse(user.createdAt) < since - CLOCK_SKEW_MS) return false;
   return Object.entries(invite).every(([field, value]) => {
     const stored = user[field as keyof UserInviteParams];
     return field === 'email' ? String(stored).toLowerCase() === String(value).toLowerCase() : stored === value;
   });
 }
 
-async function findInvited(invite: UserInviteParams, { upstream, timeoutMs }: SendInviteOptions): Promise<SentInvite | undefined> {
+async function findInvited(invite: UserInviteParams, { upstream, timeoutMs, since }: SendInviteOptions): Promise<SentInvite | undefined> {
+  if (since === undefined) return undefined;
   let answer: unknown;
   try {
     answer = await withDeadline(timeoutMs, (signal) => upstream.findByEmail(invite.email, signal) ?? { users: [] });
   } catch (thrown) {
-    const refusal = readUpstreamFailure(thrown, false);
-    if (refusal.reason === 'upstream-rate-limited') throw refusal;
+    const { reason, details } = readUpstreamFailure(thrown, false);
+    const mayAnswerLater = details.unsure || reason === 'upstream-unreachable' || reason === 'upstream-rate-limited';
     // Refused for good, as with a key that may not list users: then AutoScribe's own 409 keeps a second invitation out.
-    if (!refusal.details.unsure && refusal.reason !== 'upstream-unreachable') return undefined;
-    throw new Refusal('upstream-unconfirmed', { unsure: true });
+    if (!mayAnswerLater) return undefined;
+    // Whatever kept the question from being answered, the lost attempt may have been carried out.
+    throw new Refusal('upstream-unconfirmed', { ...details, unsure: true });
   }
   const users = (answer as { users?: unknown } | null | undefined)?.users;
   if (!Array.isArray(users)) throw new Refusal('upstream-unconfirmed', { unsure: true });
   for (const candidate of users) {
     const user = userInviteResponseSchema.safeParse(candidate);
-    if (user.success && isAsInvited(user.data, invite)) return { response: user.data, reconciled: true };
+    if (user.success && isAsInvited(user.data, invite, since)) return { response: user.data, reconciled: true };
   }
   return undefined;
 }
 
 /**
  * Sends an invitation to AutoScribe, once. Where an earlier attempt may have sent it, asks for the user first, so that a
- * lost answer becomes neither a second invitation nor a false duplicate.
+ * lost answer becomes neither a second invitation nor a false duplicate. Sends nothing once no page waits any more, since
+ * the manager may have corrected the invitation meanwhile; what was sent is waited for.
  *
- * @throws Refusal where AutoScribe refused it, can't be reached, or left open whether it was sent.
+ * @throws Refusal where AutoScribe refused it, can't be reached, or left open whether it was sent, or no page waits.
  */
 export async function sendInvite(invite: UserInviteParams, options: SendInviteOptions): Promise<SentInvite> {
-  const { upstream, timeoutMs, passServerMessages, mayExist } = options;
-  const found = mayExist ? await findInvited(invite, options) : undefined;
+  const { upstream, timeoutMs, passServerMessages, isGone } = options;
+  const found = await findInvited(invite, options);
   if (found) return found;
+  if (isGone()) throw new Refusal('gone');
   try {
     const answer = userInviteResponseSchema.safeParse(await withDeadline(timeoutMs, (signal) => upstream.invite(invite, signal)));
     if (!answer.success) throw new Refusal('upstream-unconfirmed', { unsure: true });
@@ -70,7 +81,7 @@ export async function sendInvite(invite: UserInviteParams, options: SendInviteOp
   } catch (thrown) {
     const refusal = readUpstreamFailure(thrown, passServerMessages);
     // The lost attempt may have arrived only between the question and this request.
-    const late = mayExist && refusal.reason === 'upstream-duplicate' ? await findInvited(invite, options) : undefined;
+    const late = refusal.reason === 'upstream-duplicate' ? await findInvited(invite, options) : undefined;
     if (late) return late;
     throw refusal;
   }

@@ -148,6 +148,32 @@ describe('when nothing says whether the invitation was sent', () => {
   });
 });
 
+test('an answer of another shape is told to developers by the names of what is wrong in it, never by what it says', async () => {
+  const { userId: _none, ...rest } = EXAMPLE_RESPONSE;
+  const shown = async (body: unknown) => ((await invite(answerWith(JSON.stringify(body)))) as InviteError).message;
+  expect(await shown(rest)).toBe('The answer was not a UserInviteResponse. Wrong or missing: userId.');
+  expect(await shown({ ...rest, level: 'owner', extra: 1 })).toBe(
+    'The answer was not a UserInviteResponse. Wrong or missing: level, userId.',
+  );
+  expect(await shown([EXAMPLE_RESPONSE])).toBe('The answer was not a UserInviteResponse.');
+});
+
+describe('when the developer gives options', () => {
+  test.each([0, -1, Number.NaN, Infinity, 2 ** 31])('a time limit of %d is refused at once, with what to do', (timeoutMs) => {
+    const create = () => createHttpInvite({ url: URL_OF_HOST, timeoutMs });
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(
+      `autoscribe-react: timeoutMs is ${timeoutMs}. Every invitation would fail. Give a positive number, or leave it out.`,
+    );
+  });
+
+  test('one that is undefined is one that was left out', async () => {
+    const options = { headers: undefined, credentials: undefined, timeoutMs: undefined };
+    expect(await invite(answerWith(JSON.stringify(EXAMPLE_RESPONSE)), options)).toEqual(EXAMPLE_RESPONSE);
+    expect(createHttpInvite({ url: URL_OF_HOST, fetch: undefined })).toBeTypeOf('function');
+  });
+});
+
 describe('when no answer comes', () => {
   test.each([
     ['Chromium is offline', new TypeError('Failed to fetch'), 'network'],
@@ -166,6 +192,18 @@ describe('when no answer comes', () => {
     vi.stubGlobal('navigator', { onLine });
     const failed = new TypeError('Failed to fetch');
     expect(await invite(() => Promise.reject(failed))).toMatchObject({ code, cause: failed });
+  });
+
+  test.each([
+    ['goes away once the request has left', true, 'unconfirmed'],
+    ['comes back only after that', false, 'network'],
+  ])('in a browser whose network %s, what counts is what it knew then', async (_name, onLine, code) => {
+    vi.stubGlobal('navigator', { onLine });
+    const lose: typeof fetch = () => {
+      vi.stubGlobal('navigator', { onLine: !onLine });
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    expect(await invite(lose)).toMatchObject({ code });
   });
 
   test('because time is up, the request is given up and the error is “timeout”', async () => {
@@ -191,10 +229,35 @@ describe('when no answer comes', () => {
     expect(await outcome).toMatchObject({ code: 'unconfirmed' });
   });
 
-  test('because the manager has stopped already, the host’s fetch is told at once', async () => {
-    const host = vi.fn<typeof fetch>((_input, init) => Promise.reject(init?.signal?.reason as Error));
-    await invite(host, {}, createContext({ signal: AbortSignal.abort() }));
-    expect(host.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+  test('because the manager has stopped already, nothing is sent', async () => {
+    const host = vi.fn<typeof fetch>();
+    expect(await invite(host, {}, createContext({ signal: AbortSignal.abort() }))).toMatchObject({ code: 'unconfirmed' });
+    expect(host).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['the manager stops waiting', 'unconfirmed', (controller: AbortController) => controller.abort()],
+    ['time is up', 'timeout', () => vi.advanceTimersByTime(5_000)],
+  ])('because %s before the host’s headers are there, nothing is sent, not even once they are', async (_name, code, end) => {
+    vi.useFakeTimers();
+    const host = vi.fn<typeof fetch>();
+    const controller = new AbortController();
+    let give = (_headers: HeadersInit) => {};
+    const headers = () => new Promise<HeadersInit>((resolve) => (give = resolve));
+    const outcome = invite(host, { headers, timeoutMs: 5_000 }, createContext({ signal: controller.signal }));
+    end(controller);
+    expect(await outcome).toMatchObject({ code });
+    give({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(host).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('because time is up, a fetch that does not heed its signal is left behind', async () => {
+    vi.useFakeTimers();
+    const outcome = invite(() => new Promise(() => {}), { timeoutMs: 5_000 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await outcome).toMatchObject({ code: 'timeout' });
   });
 
   test('no timer and no listener stays behind', async () => {

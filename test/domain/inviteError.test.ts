@@ -34,8 +34,13 @@ describe('after a failure, the invitation may have been sent all the same', () =
     expect(mayHaveBeenSent(new InviteError(code))).toBe(true);
   });
 
-  test.each(['invalid', 'duplicate', 'unauthenticated', 'forbidden', 'rate-limited', 'unknown'] as const)('%s: it was not', (code) => {
+  test.each(['invalid', 'duplicate', 'unauthenticated', 'forbidden', 'rate-limited'] as const)('%s: it was not', (code) => {
     expect(mayHaveBeenSent(new InviteError(code))).toBe(false);
+  });
+
+  test('unknown: nobody can say what an adapter stumbled over; a status says that it was refused', () => {
+    expect(mayHaveBeenSent(new InviteError('unknown'))).toBe(true);
+    expect(mayHaveBeenSent(new InviteError('unknown', { status: 418 }))).toBe(false);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CLINIC_ROLES, createUserInviteSchema, resolvePolicy, type InvitePolicy } from '../../src/domain/index.js';
+import {
+  CLINIC_ROLES,
+  createUserInviteSchema,
+  resolvePolicy,
+  type InvitePolicy,
+  type ResolvedInvitePolicy,
+} from '../../src/domain/index.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
 
 describe('a host without a policy', () => {
@@ -13,12 +19,15 @@ describe('a host without a policy', () => {
     };
     expect(resolvePolicy()).toEqual(everything);
     expect(resolvePolicy({})).toEqual(everything);
+    // As from a host's own optional settings.
+    const open = { levels: undefined, roles: undefined, dashboardAccess: undefined, temporaryAccess: undefined, npiCheck: undefined };
+    expect(resolvePolicy(open)).toEqual(everything);
   });
 });
 
 describe('a host’s policy', () => {
   test('keeps what it says, and the order of its roles', () => {
-    const policy: Required<InvitePolicy> = {
+    const policy: ResolvedInvitePolicy = {
       levels: ['member'],
       roles: ['Scribe', 'Radiologist', 'PACS Administrator'],
       dashboardAccess: 'always',

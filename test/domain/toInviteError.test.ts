@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { InviteError, toInviteError } from '../../src/domain/index.js';
+import { EXAMPLE_REQUEST } from '../support/reference.js';
 
 const codeOf = (thrown: unknown) => toInviteError(thrown).code;
 
@@ -92,11 +93,39 @@ describe('what an adapter threw is read', () => {
     ['an empty object', {}, 'unknown'],
     ['a status that is a text', { status: '409' }, 'unknown'],
     ['a status that is none', { status: Number.NaN }, 'unknown'],
-    ['a status of nothing sent', { status: 0 }, 'unknown'],
+    ['a status of 0, as of a client that got no answer', { status: 0 }, 'network'],
+    ['a status of 0 and a time-out', { status: 0, name: 'TimeoutError' }, 'timeout'],
+    ['an error of Angular’s', { name: 'HttpErrorResponse', status: 0, statusText: 'Unknown Error', error: {} }, 'network'],
+    [
+      'an error of ofetch’s',
+      Object.assign(new Error('[POST] "/x": <no response>', { cause: new TypeError('Failed to fetch') }), { name: 'FetchError' }),
+      'network',
+    ],
+    [
+      'an error of tRPC’s',
+      Object.assign(new Error('x', { cause: new DOMException('stop', 'AbortError') }), { name: 'TRPCClientError' }),
+      'unconfirmed',
+    ],
+    ['an error of Apollo’s', Object.assign(new Error('x'), { networkError: new TypeError('Load failed') }), 'network'],
+    ['an answer a few causes down', new Error('x', { cause: new Error('y', { cause: { response: { status: 409 } } }) }), 'duplicate'],
+    ['a cause that says nothing either', new Error('x', { cause: new Error('y') }), 'unknown'],
+    [
+      'causes without end',
+      (() => {
+        const error = new Error('x');
+        return Object.assign(error, { cause: error });
+      })(),
+      'unknown',
+    ],
     ['an error that calls itself ours, with a code that is not', { name: 'InviteError', code: 'sent' }, 'unknown'],
   ])('%s', (_name, thrown, code) => {
     expect(codeOf(thrown)).toBe(code);
     expect(toInviteError(thrown).cause).toBe(thrown);
+  });
+
+  test('an InviteError that somebody wrapped is given back as it is', () => {
+    const error = new InviteError('forbidden', { requestId: 'r1' });
+    expect(toInviteError(new Error('x', { cause: error }))).toBe(error);
   });
 
   test('a thrown text is kept for developers', () => {
@@ -144,6 +173,10 @@ describe('how long to wait is read from Retry-After', () => {
     ['1e3', undefined],
     ['', undefined],
     ['99999999999999999999', undefined],
+    ['3600', 3600],
+    ['86400', 3600],
+    ['Infinity', undefined],
+    ['NaN', undefined],
   ])('%j seconds: %s', (value, seconds) => {
     expect(waitFor(value)).toBe(seconds);
   });
@@ -152,11 +185,13 @@ describe('how long to wait is read from Retry-After', () => {
     vi.useFakeTimers({ now: new Date('2026-01-05T10:00:00.400Z') });
     expect(waitFor('Mon, 05 Jan 2026 10:00:30 GMT')).toBe(30);
     expect(waitFor('Mon, 05 Jan 2026 09:00:00 GMT')).toBe(0);
+    expect(waitFor('Fri, 31 Dec 9999 23:59:59 GMT')).toBe(3600);
   });
 
   test('or from the body, where there is no header', () => {
     expect(toInviteError({ status: 429, body: { retryAfterSeconds: 7 } }).retryAfterSeconds).toBe(7);
     expect(toInviteError({ status: 429, body: { retryAfterSeconds: 0 } }).retryAfterSeconds).toBe(0);
+    expect(toInviteError({ status: 429, body: { retryAfterSeconds: 1e9 } }).retryAfterSeconds).toBe(3600);
   });
 
   test.each([-1, Number.NaN, Infinity, [7], null, true, {}])('%o of a body is no time to wait', (retryAfterSeconds) => {
@@ -198,6 +233,10 @@ describe('refused fields are read in the shapes that servers use', () => {
     ],
   ])('%s', (_name, body) => {
     expect(toInviteError({ status: 422, body }).fieldErrors).toEqual({ email: 'taken', npiNumber: 'unknown' });
+  });
+
+  test.each(Object.keys(EXAMPLE_REQUEST))('every field of a request can be refused: %s', (field) => {
+    expect(toInviteError({ status: 422, body: { fieldErrors: { [field]: 'rejected' } } }).fieldErrors).toEqual({ [field]: 'rejected' });
   });
 
   test('a field that is refused without a word is `rejected`', () => {

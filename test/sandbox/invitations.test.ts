@@ -95,7 +95,7 @@ describe('listing invitations', () => {
     expect(names((await ask('GET', `/users/invitations?userId=${pending.userId}`)).body['invitations'])).toEqual(['Pending']);
   });
 
-  test.each(['status=open', 'status=', 'expired=yes', 'startDate=1.3.2026', 'endDate=2026-13-01', 'limit=x'])(
+  test.each(['status=open', 'status=', 'expired=yes', 'startDate=1.3.2026', 'endDate=2026-13-01', 'startDate=2024-02-31', 'limit=x'])(
     'refuses %s',
     async (query) => {
       const { ask } = openApi();

@@ -182,6 +182,18 @@ describe('when the request is not one that a page of the host makes', () => {
     expect((await ask(EXAMPLE_REQUEST, { 'Content-Type': type })).status).toBe(200);
   });
 
+  test('an empty body is refused with the cause that it mostly has', async () => {
+    const { ask } = openHost();
+    const { status, body } = await ask('');
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 'invalid',
+      reason: 'json',
+      message: expect.stringMatching(/express\.json\(\).+mount this route first/),
+    });
+    expect((await ask('{')).body['message']).toBe('The body is not JSON.');
+  });
+
   test('a compressed body is not read', async () => {
     const { ask } = openHost();
     expect((await ask(EXAMPLE_REQUEST, { 'Content-Encoding': 'gzip' })).status).toBe(415);
@@ -226,6 +238,25 @@ describe('what the audit trail is told', () => {
     expect((await throwing.ask()).status).toBe(200);
     expect((await rejecting.ask()).status).toBe(200);
   });
+});
+
+test('an option that is given as undefined is one that was left out', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(EXAMPLE_RESPONSE)));
+  const handler = createInviteHandler({
+    apiKey: API_KEY,
+    authorize: () => true,
+    fetch,
+    policy: undefined,
+    baseURL: undefined,
+    allowedOrigins: undefined,
+    timeoutMs: undefined,
+    maxBodyBytes: undefined,
+    idempotency: undefined,
+    onInvited: undefined,
+    onEvent: undefined,
+    passServerMessages: undefined,
+  });
+  expect((await handler(post())).status).toBe(200);
 });
 
 describe('when the developer leaves something out', () => {

@@ -2,11 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SandboxFault } from '../../src/sandbox/index.js';
 import { createInviteHandler, createMemoryIdempotencyStore, type IdempotencyStore } from '../../src/server/index.js';
 import { API_KEY, createGate, openHost, post, settleAll } from './host.js';
-import { EXAMPLE_REQUEST, PLAIN_REQUEST } from '../support/reference.js';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE, PLAIN_REQUEST } from '../support/reference.js';
 
 const KEY = { 'Idempotency-Key': '6f2c1f6e-54f4-4f0e-8f0a-6b6de5a0c7aa' };
 const INVITE = 'POST /v1/autoScribe/users';
 const LOOK_UP = 'GET /v1/autoScribe/users?email=dr.johnson%40hospital.org';
+const DAY = 86_400_000;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -172,6 +173,54 @@ describe('when the answer to an invitation was lost, and it comes again with the
     expect(sandbox.mailbox()).toHaveLength(1);
   });
 
+  test('a colleague who was there long before, however alike, stays a duplicate', async () => {
+    let now = Date.now() - 365 * DAY;
+    const onInvited = vi.fn();
+    const { sandbox, handler, ask } = openHost({ onInvited }, { clock: () => now });
+    await handler(post());
+    sandbox.confirm(sandbox.users()[0]?.userId ?? '');
+    now = Date.now();
+    sandbox.failNext('drop-before-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 409, body: { code: 'duplicate' } });
+    expect(onInvited).toHaveBeenCalledTimes(1);
+  });
+
+  test('a colleague whose invitation lapsed long before is really invited again', async () => {
+    let now = Date.now() - 30 * DAY;
+    const { sandbox, handler, ask } = openHost({}, { clock: () => now });
+    await handler(post());
+    now = Date.now();
+    sandbox.failNext('drop-before-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(sandbox.mailbox()).toHaveLength(2);
+  });
+
+  test.each([
+    ['AutoScribe’s clock is four minutes behind', () => new Date(Date.now() - 240_000).toISOString()],
+    ['AutoScribe does not say since when the person is there', () => null],
+  ])('though %s, it has arrived', async (_name, createdAt) => {
+    const user = { ...EXAMPLE_RESPONSE, createdAt: createdAt() };
+    const lose: typeof fetch = async (_input, init) =>
+      init?.method === 'GET' ? Response.json({ users: [user] }) : new Response('', { status: 504 });
+    const { ask } = openHost({ fetch: lose });
+    await ask(EXAMPLE_REQUEST, KEY);
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 200, body: user });
+  });
+
+  test('and what an earlier release of this library stored is found there, it is asked for and found all the same', async () => {
+    const store = createMemoryIdempotencyStore();
+    const strip = (value: string) => JSON.stringify({ ...(JSON.parse(value) as object), since: undefined, id: undefined });
+    const { sandbox, ask, asked } = openHost({ idempotency: { ...store, save: (key, value) => store.save(key, strip(value)) } });
+    sandbox.failNext('drop-after-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    const { status, body } = await ask(EXAMPLE_REQUEST, KEY);
+    expect(status).toBe(200);
+    expect((await ask(EXAMPLE_REQUEST, KEY)).body).toEqual(body);
+    expect(asked).toEqual([INVITE, LOOK_UP]);
+  });
+
   test.each<SandboxFault>(['drop-before-write', '500', '503', '504', 'html', 'wrong-shape', 'empty', 'offline', 'redirect'])(
     'but AutoScribe can’t be asked (“%s”), the outcome stays open and nothing is sent',
     async (fault) => {
@@ -186,14 +235,22 @@ describe('when the answer to an invitation was lost, and it comes again with the
     },
   );
 
-  test('but AutoScribe asks to wait, the wait is passed on and the next attempt still asks first', async () => {
+  test('but AutoScribe asks to wait, the outcome stays open, the wait is passed on and the next attempt still asks first', async () => {
     const { sandbox, ask, asked } = openHost();
     sandbox.failNext('drop-after-write');
     sandbox.failNext('429');
     await ask(EXAMPLE_REQUEST, KEY);
-    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 429, body: { retryAfterSeconds: 30 } });
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 502, body: { code: 'unconfirmed', retryAfterSeconds: 30 } });
     expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
     expect(asked).toEqual([INVITE, LOOK_UP, LOOK_UP]);
+  });
+
+  test('and refused as a duplicate, but AutoScribe asks to wait before it says whose, the outcome stays open', async () => {
+    const { sandbox, ask } = openHost();
+    for (const fault of ['drop-after-write', '403', '409', '429'] as const) sandbox.failNext(fault);
+    await ask(EXAMPLE_REQUEST, KEY);
+    expect((await ask(EXAMPLE_REQUEST, KEY)).body).toMatchObject({ reason: 'upstream-unconfirmed', retryAfterSeconds: 30 });
+    expect(sandbox.mailbox()).toHaveLength(1);
   });
 
   test('but this key may not list users, AutoScribe’s own refusal keeps a second invitation out', async () => {
@@ -224,9 +281,18 @@ describe('when the answer to an invitation was lost, and it comes again with the
   });
 });
 
-describe('when two servers share a store', () => {
-  const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 
+/** A server that claims the key, and is never heard of again. */
+async function die(idempotency: IdempotencyStore, fetch: typeof globalThis.fetch = () => new Promise(() => {})): Promise<void> {
+  const mute = { ...idempotency, save: async () => {}, release: async () => {} };
+  const lost = openHost({ idempotency: mute, timeoutMs: 2_000, fetch }).ask(EXAMPLE_REQUEST, KEY);
+  await settleAll();
+  await vi.advanceTimersByTimeAsync(2_000);
+  await lost;
+}
+
+describe('when two servers share a store', () => {
   test('the second waits for the first, and gives its answer', async () => {
     fakeTimers();
     const idempotency = createMemoryIdempotencyStore();
@@ -252,18 +318,7 @@ describe('when two servers share a store', () => {
     fakeTimers();
     const idempotency = createMemoryIdempotencyStore();
     const { sandbox, ask, asked } = openHost({ idempotency, timeoutMs: 2_000 });
-    // It sends, and is never heard of again.
-    const dead = openHost({
-      idempotency,
-      timeoutMs: 2_000,
-      fetch: (input, init) => sandbox.fetch(input, init).then(() => new Promise(() => {})),
-    });
-    const store = vi.spyOn(idempotency, 'save').mockImplementation(async () => {});
-    const lost = dead.ask(EXAMPLE_REQUEST, KEY);
-    await settleAll();
-    await vi.advanceTimersByTimeAsync(2_000);
-    await lost;
-    store.mockRestore();
+    await die(idempotency, (input, init) => sandbox.fetch(input, init).then(() => new Promise(() => {})));
     const followUp = ask(EXAMPLE_REQUEST, KEY);
     await settleAll();
     expect(asked).toEqual([]);
@@ -272,6 +327,180 @@ describe('when two servers share a store', () => {
     expect((await followUp).status).toBe(200);
     expect(asked).toEqual([LOOK_UP]);
     expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
+  test.each<SandboxFault>(['drop-after-write', 'drop-before-write'])(
+    'a retry after “%s” that reaches both at once is followed up by one, and the other waits for its answer',
+    async (fault) => {
+      fakeTimers();
+      const idempotency = createMemoryIdempotencyStore();
+      const onInvited = vi.fn();
+      const gate = createGate();
+      const { sandbox } = openHost();
+      const asked: string[] = [];
+      const fetch: typeof globalThis.fetch = (input, init) => {
+        asked.push(`${init?.method}`);
+        return gate.passed.then(() => sandbox.fetch(input, init));
+      };
+      sandbox.failNext(fault);
+      await openHost({ idempotency, fetch: sandbox.fetch }).ask(EXAMPLE_REQUEST, KEY);
+      // Both have found the lost attempt before either takes it up.
+      const both = createGate();
+      let finders = 0;
+      const claim: IdempotencyStore['claim'] = async (...given) => {
+        const found = await idempotency.claim(...given);
+        finders += 1;
+        if (finders === 2) both.open();
+        await both.passed;
+        return found;
+      };
+      const shared = { ...idempotency, claim };
+      const servers = [openHost({ idempotency: shared, fetch, onInvited }), openHost({ idempotency: shared, fetch, onInvited })];
+      const answers = Promise.all(servers.map(({ ask }) => ask(EXAMPLE_REQUEST, KEY)));
+      await settleAll();
+      await vi.advanceTimersByTimeAsync(1_000);
+      gate.open();
+      await settleAll();
+      await vi.advanceTimersByTimeAsync(1_000);
+
+      const [one, two] = await answers;
+      expect(one?.status).toBe(200);
+      expect(two).toEqual({ ...one, headers: two?.headers });
+      expect(asked).toEqual(fault === 'drop-after-write' ? ['GET'] : ['GET', 'POST']);
+      expect(onInvited).toHaveBeenCalledTimes(1);
+      expect(sandbox.mailbox()).toHaveLength(1);
+    },
+  );
+
+  test('one that dies while it follows up is followed up in turn', async () => {
+    fakeTimers();
+    const idempotency = createMemoryIdempotencyStore();
+    const { sandbox, ask, asked } = openHost({ idempotency, timeoutMs: 2_000 });
+    sandbox.failNext('drop-after-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    await die(idempotency);
+    const followUp = ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    expect(asked).toEqual([INVITE]);
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect((await followUp).status).toBe(200);
+    expect(asked).toEqual([INVITE, LOOK_UP]);
+  });
+
+  test('one that died with its clock an hour ahead is not waited for that long', async () => {
+    fakeTimers();
+    const idempotency = createMemoryIdempotencyStore();
+    const now = Date.now();
+    vi.setSystemTime(now + 3_600_000);
+    await die(idempotency);
+    vi.setSystemTime(now);
+    const { ask, asked } = openHost({ idempotency, timeoutMs: 2_000 });
+    const followUp = ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect((await followUp).status).toBe(200);
+    expect(asked).toEqual([LOOK_UP, INVITE]);
+  });
+});
+
+describe('when the page stops waiting', () => {
+  const CORRECTED = { ...EXAMPLE_REQUEST, email: 's.johnson@hospital.org' };
+  const ABORTED = { status: 499, body: { code: 'unconfirmed', reason: 'gone' } };
+  /** A page that sends, and can stop waiting. */
+  function openPage(handler: (request: Request) => Promise<Response>, headers: Record<string, string> = KEY) {
+    const controller = new AbortController();
+    const answer = handler(new Request(post(EXAMPLE_REQUEST, headers), { signal: controller.signal }));
+    const outcome = answer.then(async (response) => ({ status: response.status, body: (await response.json()) as unknown }));
+    return { outcome, leave: () => controller.abort() };
+  }
+
+  test.each([
+    ['a key', KEY],
+    ['no key', {}],
+  ])('before anything was sent with %s, nothing is, and nothing stays behind', async (_name, headers) => {
+    const gate = createGate();
+    const { handler, ask, asked, events } = openHost({ authorize: () => gate.passed.then(() => true) });
+    const { outcome, leave } = openPage(handler, headers);
+    leave();
+    gate.open();
+    expect(await outcome).toMatchObject(ABORTED);
+    expect(asked).toEqual([]);
+    expect(events).toMatchObject([{ type: 'refused', reason: 'gone' }]);
+    expect((await ask(EXAMPLE_REQUEST, headers)).status).toBe(200);
+    expect(asked).toEqual([INVITE]);
+  });
+
+  test('while it waits for another attempt, and sends a corrected invitation, only that one is sent', async () => {
+    fakeTimers();
+    const idempotency = createMemoryIdempotencyStore();
+    await die(idempotency);
+    const { sandbox, handler, ask } = openHost({ idempotency, timeoutMs: 2_000 });
+    const { outcome, leave } = openPage(handler);
+    await settleAll();
+    await vi.advanceTimersByTimeAsync(1_000);
+    leave();
+    expect((await ask(CORRECTED, { 'Idempotency-Key': 'another' })).status).toBe(200);
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect(await outcome).toMatchObject(ABORTED);
+    expect(sandbox.mailbox().map(({ to }) => to)).toEqual([CORRECTED.email]);
+  });
+
+  test('while AutoScribe is asked whether a lost attempt arrived, nothing is sent, and the next attempt asks again', async () => {
+    const gate = createGate();
+    const { sandbox } = openHost();
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      asked.push(`${init?.method}`);
+      const answer = await sandbox.fetch(input, init);
+      if (init?.method === 'GET') await gate.passed;
+      return answer;
+    };
+    const { handler, ask } = openHost({ fetch });
+    sandbox.failNext('drop-before-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    const { outcome, leave } = openPage(handler);
+    await settleAll();
+    leave();
+    gate.open();
+    expect(await outcome).toMatchObject(ABORTED);
+    expect(sandbox.mailbox()).toEqual([]);
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(asked).toEqual(['POST', 'GET', 'GET', 'POST']);
+  });
+
+  test('but asks again before anything was sent, it is sent once, and the page is told', async () => {
+    const gate = createGate();
+    const store = createMemoryIdempotencyStore();
+    const { handler, ask, asked } = openHost({
+      idempotency: { ...store, claim: (...given) => gate.passed.then(() => store.claim(...given)) },
+    });
+    const { outcome, leave } = openPage(handler);
+    await settleAll();
+    leave();
+    const again = ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    gate.open();
+    expect((await again).status).toBe(200);
+    expect((await outcome).status).toBe(200);
+    expect(asked).toEqual([INVITE]);
+  });
+
+  test('after it was sent, the answer is waited for and kept for the retry', async () => {
+    const gate = createGate();
+    const { sandbox } = openHost();
+    const { handler, ask, events } = openHost({ fetch: (...given) => gate.passed.then(() => sandbox.fetch(...given)) });
+    const { outcome, leave } = openPage(handler);
+    await settleAll();
+    leave();
+    gate.open();
+    expect((await outcome).status).toBe(200);
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(events.map(({ type }) => type)).toEqual(['sent', 'repeated']);
   });
 });
 
@@ -288,6 +517,22 @@ describe('when the store fails', () => {
     expect(body).toMatchObject({ code: 'unavailable', reason: 'idempotency-store' });
     expect(JSON.stringify(body)).not.toContain('redis');
     expect(asked).toEqual([]);
+  });
+
+  test('to answer in time, a key that it gives too late is given back, so that the retry need not wait', async () => {
+    fakeTimers();
+    const gate = createGate();
+    const store = createMemoryIdempotencyStore();
+    const slow: IdempotencyStore = { ...store, claim: (...given) => gate.passed.then(() => store.claim(...given)) };
+    const first = openHost({ idempotency: slow, timeoutMs: 2_000 }).ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await first).toMatchObject({ status: 503, body: { reason: 'idempotency-store' } });
+    gate.open();
+    await settleAll();
+    const { ask, asked } = openHost({ idempotency: store });
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(asked).toEqual([INVITE]);
   });
 
   test('with something that is not the handler’s, nothing is sent', async () => {

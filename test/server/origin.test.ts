@@ -11,6 +11,9 @@ describe('whose pages may invite', () => {
     ['the host’s own in an older browser', { Origin: 'https://pacs.example' }],
     ['the host’s own behind a proxy that ends TLS', { Origin: 'http://pacs.example' }],
     ['the host’s own by the name that was asked for', { Origin: 'https://public.example', Host: 'public.example' }],
+    ['the host’s own by a name with the port of the page’s scheme', { Origin: 'https://public.example', Host: 'public.example:443' }],
+    ['the host’s own by a name in upper case', { Origin: 'https://public.example', Host: 'Public.Example' }],
+    ['the host’s own on a port of its own', { Origin: 'http://public.example:3000', Host: 'PUBLIC.example:3000' }],
     ['those of an origin on the list', { 'Sec-Fetch-Site': 'same-site', Origin: 'https://app.pacs.example' }],
     ['no page at all, but a program', {}],
   ])('%s', async (_name, headers) => {
@@ -25,6 +28,11 @@ describe('whose pages may invite', () => {
     ['those of a stranger who hides', { 'Sec-Fetch-Site': 'cross-site' }],
     ['a sandboxed frame', { Origin: 'null' }],
     ['another port', { Origin: 'https://pacs.example:8443' }],
+    ['the port of another scheme', { Origin: 'https://public.example', Host: 'public.example:80' }],
+    ['another name of the same machine', { Origin: 'https://public.example.', Host: 'public.example' }],
+    ['a host called “null”, where the request names none', { Origin: 'https://null' }],
+    ['a host that only looks like the one that was asked', { Origin: 'https://public.example', Host: 'x@public.example' }],
+    ['an origin that names a user', { Origin: 'https://public.example@pacs.example' }],
     ['a name that only begins like the host’s', { Origin: 'https://pacs.example.evil.example' }],
     ['nonsense', { Origin: 'pacs.example' }],
   ])('not %s, and AutoScribe hears nothing', async (_name, headers) => {

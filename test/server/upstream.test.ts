@@ -71,6 +71,11 @@ describe('when AutoScribe does not take the invitation', () => {
   });
 });
 
+test('a wait of more than an hour is passed on as an hour', async () => {
+  const { ask } = openHost({ fetch: async () => new Response('{}', { status: 429, headers: { 'Retry-After': '86400' } }) });
+  expect((await ask()).body).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 3600 });
+});
+
 describe('what AutoScribe says about the person', () => {
   const refusal = {
     message: 'dr.johnson@hospital.org is known',
@@ -144,6 +149,7 @@ describe('when the host uses AutoScribe’s own SDK', () => {
       'unconfirmed',
     ],
     ['nothing at all', undefined, 502, 'unconfirmed'],
+    ['no answer, told by a status of 0', Object.assign(new Error('0'), { status: 0 }), 502, 'unconfirmed'],
   ])('its errors are read: %s', async (_name, thrown, status, code) => {
     const { handler } = openClient(() => Promise.reject(thrown));
     const response = await handler(post());

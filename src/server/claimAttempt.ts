@@ -1,0 +1,108 @@
+import type { UserInviteResponse } from '../wire/inviteUser.js';
+import { withDeadline } from './deadline.js';
+import type { IdempotencyStore } from './idempotencyStore.js';
+import { Refusal } from './refusal.js';
+
+interface StoredAttempt {
+  fingerprint: string;
+  /** `unsure`: an attempt ended without anybody knowing whether the invitation was sent. */
+  state: 'running' | 'unsure' | 'sent';
+  startedAt: number;
+  /** When the first attempt under the key began. A release before this one stored neither this nor `id`. */
+  since?: number;
+  /** Makes every stored text another one, so that each is followed up by one request. */
+  id?: string;
+  response?: UserInviteResponse;
+}
+
+/** What a request is to do under its key. */
+export interface Claim {
+  /** When the first attempt under the key began, in milliseconds since 1970. */
+  since: number;
+  /** Whether that was an earlier one, of which nobody knows how it ended: it is this request's to follow up. */
+  isFollowUp: boolean;
+  /** The answer, where an earlier attempt has it: there is nothing left to do. */
+  response?: UserInviteResponse;
+}
+
+/** How to claim. */
+export interface ClaimOptions {
+  store: IdempotencyStore;
+  key: string;
+  /** What the invitation is recognised by. */
+  fingerprint: string;
+  /** How long one call to the store may take, in milliseconds. */
+  timeoutMs: number;
+  /** After how many milliseconds an attempt that is still under way must have died. */
+  leaseMs: number;
+  /** Whether nobody waits for the answer any more. */
+  isGone: () => boolean;
+}
+
+const POLL_MS = 250;
+
+/** Makes a SHA-256 hash, in hexadecimal digits. */
+export async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Makes the text that the store is given. */
+export function writeAttempt(attempt: Pick<StoredAttempt, 'fingerprint' | 'state' | 'response'> & { since: number }): string {
+  return JSON.stringify({ ...attempt, startedAt: Date.now(), id: crypto.randomUUID() } satisfies StoredAttempt);
+}
+
+async function askStore({ store, timeoutMs }: ClaimOptions, place: string, value: string): Promise<string | null> {
+  const asked = (async () => store.claim(place, value))();
+  try {
+    return await withDeadline(timeoutMs, () => asked);
+  } catch {
+    // A claim that comes through only now is nobody's. It is given back, so that no retry waits for it.
+    asked.then((late) => (late === null ? store.release(place) : undefined)).catch(() => undefined);
+    throw new Refusal('idempotency-store');
+  }
+}
+
+function readAttempt(stored: string): StoredAttempt {
+  try {
+    return JSON.parse(stored) as StoredAttempt;
+  } catch {
+    throw new Refusal('idempotency-store');
+  }
+}
+
+/**
+ * Claims a key, waiting while another request is at work under it.
+ *
+ * @throws Refusal where the key was used for another invitation, the store fails, or nobody waits any more.
+ */
+export async function claimAttempt(options: ClaimOptions): Promise<Claim> {
+  const { key, fingerprint, leaseMs, isGone } = options;
+  const firstSeen = new Map<string, number>();
+  let place = key;
+  let lost: StoredAttempt | undefined;
+  for (;;) {
+    const since = lost ? (lost.since ?? 0) : Date.now();
+    const stored = await askStore(options, place, writeAttempt({ fingerprint, state: 'running', since }));
+    if (stored === null) return { since, isFollowUp: lost !== undefined };
+    const found = readAttempt(stored);
+    if (found.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
+    if (found.response) return { since, isFollowUp: false, response: found.response };
+    const now = performance.now();
+    const seenAt = firstSeen.get(stored) ?? now;
+    firstSeen.set(stored, seenAt);
+    // By this server's own watch, too: the clock of the one that died may have been ahead.
+    const isOver = found.state !== 'running' || Date.now() - found.startedAt > leaseMs || now - seenAt > leaseMs;
+    if (isOver) {
+      // Nobody can claim the key itself any more. Of all who find the same lost attempt there, one gets the place that is
+      // named after it, and the others find that one's attempt at work.
+      lost = found;
+      place = await hash(JSON.stringify([place, stored]));
+    } else {
+      if (isGone()) throw new Refusal('gone');
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      place = key;
+      lost = undefined;
+    }
+  }
+}
