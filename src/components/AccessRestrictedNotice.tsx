@@ -9,6 +9,7 @@ import type { SkinProps } from './internal/skinProps.js';
 import { useSlots } from './internal/slots.js';
 import { Status } from './internal/Status.js';
 import { SupportLinks } from './internal/SupportLinks.js';
+import { mayTakeFocus } from './internal/wall.js';
 
 /** What `AccessRestrictedNotice` takes. */
 export interface AccessRestrictedNoticeProps extends SkinProps, Pick<AutoScribeSettings, 'support'> {
@@ -64,8 +65,16 @@ function Notice({
   const href = safeHref(returnHref);
   const link = useRef<HTMLAnchorElement>(null);
   const isPending = opening.state === 'pending';
+  // One text, and not one of several: a page translator puts its own elements in place of texts, and React could not take one out.
+  const said = {
+    idle: '',
+    pending: words.openingTemporaryAccess,
+    failed: words.temporaryAccessFailed,
+    ready: words.temporaryAccessReady,
+  };
   useEffect(() => {
-    if (opening.state === 'ready') link.current?.focus();
+    const notice = link.current?.closest('section');
+    if (notice && mayTakeFocus(notice)) link.current?.focus();
   }, [opening.state]);
   return (
     <section {...slot('accessRestrictedNotice')} aria-labelledby={`${id}-title`}>
@@ -74,9 +83,7 @@ function Notice({
       </Heading>
       <p {...slot('description')}>{words[reason].description}</p>
       <Status {...slot('status', opening.state === 'idle' ? 'hidden' : undefined)} data-state={opening.state}>
-        {isPending && words.openingTemporaryAccess}
-        {opening.state === 'failed' && words.temporaryAccessFailed}
-        {opening.state === 'ready' && words.temporaryAccessReady}
+        {said[opening.state]}
       </Status>
       <div {...slot('actions')}>
         {onReturn && <Button onClick={onReturn}>{words.return}</Button>}

@@ -22,8 +22,9 @@ export async function askAdapter(onInvite: OnInvite, invite: UserInviteParams, c
   const answer = (async () => onInvite({ ...invite }, context))();
   const result = userInviteResponseSchema.safeParse(await untilAborted(answer, context.signal));
   if (result.success) return result.data;
+  // Names alone: a value may be a person's.
+  const names = result.error.issues.flatMap(({ path }) => path.slice(0, 1)).join(', ');
   throw new InviteError('unconfirmed', {
-    message:
-      'autoscribe-react: onInvite resolved to something other than AutoScribe’s answer. Whether the invitation was sent is unknown. Resolve to the UserInviteResponse.',
+    message: `autoscribe-react: onInvite resolved to something other than AutoScribe’s answer. Whether the invitation was sent is unknown. Resolve to the UserInviteResponse.${names && ` Wrong or missing: ${names}.`}`,
   });
 }

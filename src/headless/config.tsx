@@ -9,11 +9,11 @@ import { useInherited } from './settingsContext.js';
 /** Where a user gets help. What is given is shown; nothing is sent anywhere. */
 export interface Support {
   /** An e-mail address. */
-  email?: string;
+  email?: string | undefined;
   /** A phone number, as people write it. */
-  phone?: string;
+  phone?: string | undefined;
   /** A help page, as an http(s) or relative URL. Opens in a new tab. */
-  url?: string;
+  url?: string | undefined;
 }
 
 /** A colour theme. `auto` follows the operating system; `reading-room` is near-black and low-glare, for diagnostic monitors. */

@@ -26,6 +26,7 @@ export function expectOwnReact(): void {
   throw new Error(
     `autoscribe-react: a component or hook ran outside the React ${React.version} that it imports. Another copy of React renders this page ` +
       '(or a hook was called outside a component), and hooks can not work there. Make it one copy: `npm ls react` shows where the second ' +
-      'one comes from; `resolve.dedupe: ["react", "react-dom"]` in Vite or `resolve.alias` in webpack makes them one.',
+      'one comes from; `resolve.dedupe: ["react", "react-dom"]` in Vite, `resolve.alias` in webpack, or `react` and `react-dom` shared as ' +
+      'singletons in module federation make them one.',
   );
 }

@@ -10,6 +10,18 @@ const NOBODY = { firstName: '', middleName: '', lastName: '', suffix1: '', suffi
 /** Proposes permissions for a role; `false` where nothing is to be proposed. */
 export type SuggestPermissions = false | ((role: string) => Partial<UserPermissions>);
 
+/** What a role proposes. A host's function that throws must not part what is seen from what is sent: its error is thrown apart. */
+export function proposeFor(role: string, suggest: SuggestPermissions): Partial<UserPermissions> {
+  try {
+    return (suggest && suggest(role)) || {};
+  } catch (thrown) {
+    queueMicrotask(() => {
+      throw thrown;
+    });
+    return {};
+  }
+}
+
 /**
  * The values a form starts with: nobody, no role, the least permissions, and dashboard access where the host has it; over
  * that what a given role proposes, and over that what is given.
@@ -28,7 +40,7 @@ export function createInviteFormValues(
     canCreateReports: false,
     hasDashboardAccess: policy.dashboardAccess !== 'never',
   };
-  const known = { ...(suggest && given?.clinicRole ? suggest(given.clinicRole) : {}), ...given };
+  const known = { ...(given?.clinicRole ? proposeFor(given.clinicRole, suggest) : {}), ...given };
   for (const key of Object.keys(values) as (keyof InviteFormValues)[]) {
     const value = known[key];
     if (typeof value === typeof values[key]) Object.assign(values, { [key]: value });

@@ -100,8 +100,9 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
         setProgress(sent.current ? { status: 'sent', invite } : { status: 'editing', error, isUnsure: attempts.fail(error), invite });
         if (sent.current) return;
         for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
-          // A server may refuse what this form does not have.
-          if (Object.hasOwn(initialValues, field)) form.setError(field as keyof InviteFormValues, { type: 'server', message });
+          // A server may refuse what this form does not have, and an adapter hand on whatever it likes.
+          if (typeof message === 'string' && Object.hasOwn(initialValues, field))
+            form.setError(field as keyof InviteFormValues, { type: 'server', message });
         }
         if (!isGone.current) latest.current.onError?.(error);
         return;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ResolvedInvitePolicy } from '../domain/policy.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
-import { createInviteFormValues, PERMISSION_NAMES, type SuggestPermissions } from './inviteFormValues.js';
+import { createInviteFormValues, PERMISSION_NAMES, proposeFor, type SuggestPermissions } from './inviteFormValues.js';
 import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**
@@ -26,7 +26,7 @@ export function useSuggestedPermissions(
           if (type === 'change' && name) touched.add(name);
           if (name !== 'clinicRole' || !suggest) return;
           const unchosen = createInviteFormValues(undefined, policy, false);
-          const proposed = suggest(values.clinicRole);
+          const proposed = proposeFor(values.clinicRole, suggest);
           for (const permission of PERMISSION_NAMES) {
             if (!touched.has(permission) && given?.[permission] === undefined) {
               form.setValue(permission, proposed[permission] ?? unchosen[permission]);

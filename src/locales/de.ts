@@ -221,7 +221,7 @@ const de: Messages = {
       advice: 'Es kam keine eindeutige Antwort. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
     },
     unknown: {
-      title: 'Die Einladung konnte nicht gesendet werden.',
+      title: 'Etwas ist schiefgelaufen.',
       advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es erneut. Hilft das nicht, holen Sie Hilfe.',
     },
   },
@@ -230,7 +230,7 @@ const de: Messages = {
     description: (name, email) => `${name} erhält eine E-Mail an ${email}.`,
     alreadyTitle: 'Bereits eingeladen',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) ist bereits eingeladen, wahrscheinlich durch den letzten Versuch. Sie müssen nichts mehr senden.`,
+      `${name} (${email}) ist bereits eingeladen, wahrscheinlich durch den letzten Versuch. Prüfen Sie Rolle und Berechtigungen in Ihrer Benutzerliste.`,
     nextHeading: 'Wie es weitergeht',
     next: [
       'Die Person bestätigt die Einladung aus der E-Mail.',

@@ -149,7 +149,7 @@ const en: Messages = {
       advice: 'No clear answer came. Try again: it will not be sent twice.',
     },
     unknown: {
-      title: 'The invitation could not be sent.',
+      title: 'Something went wrong.',
       advice: 'What you entered stays. Try again; if it keeps failing, get help.',
     },
   },
@@ -158,7 +158,7 @@ const en: Messages = {
     description: (name, email) => `${name} gets an e-mail at ${email}.`,
     alreadyTitle: 'Already invited',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) is already invited, probably by the attempt just now. Nothing more needs to be sent.`,
+      `${name} (${email}) is already invited, probably by the attempt just now. Check their role and permissions in your list of users.`,
     nextHeading: 'What happens next',
     next: [
       'They confirm the invitation from the e-mail.',

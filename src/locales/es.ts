@@ -222,7 +222,7 @@ const es: Messages = {
       advice: 'No se ha recibido una respuesta clara. Inténtelo de nuevo: no se enviará dos veces.',
     },
     unknown: {
-      title: 'No se ha podido enviar la invitación.',
+      title: 'Se ha producido un error.',
       advice: 'Sus datos se conservan. Inténtelo de nuevo; si sigue fallando, pida ayuda.',
     },
   },
@@ -231,7 +231,7 @@ const es: Messages = {
     description: (name, email) => `${name} recibirá un correo electrónico en ${email}.`,
     alreadyTitle: 'Invitación ya enviada',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) ya tiene una invitación, probablemente por el intento anterior. No hace falta enviar nada más.`,
+      `${name} (${email}) ya tiene una invitación, probablemente por el intento anterior. Compruebe su función y sus permisos en su lista de usuarios.`,
     nextHeading: 'Próximos pasos',
     next: [
       'La persona confirma la invitación desde el correo electrónico.',

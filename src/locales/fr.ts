@@ -225,7 +225,7 @@ const fr: Messages = {
       advice: 'Aucune réponse claire n’est arrivée. Réessayez\u202f: l’invitation ne sera pas envoyée deux fois.',
     },
     unknown: {
-      title: 'L’invitation n’a pas pu être envoyée.',
+      title: 'Une erreur s’est produite.',
       advice: 'Votre saisie est conservée. Réessayez\u202f; si le problème persiste, demandez de l’aide.',
     },
   },
@@ -234,7 +234,7 @@ const fr: Messages = {
     description: (name, email) => `${name} reçoit un e-mail à l’adresse ${email}.`,
     alreadyTitle: 'Invitation déjà envoyée',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) a déjà une invitation, sans doute grâce à la tentative précédente. Il n’y a rien à renvoyer.`,
+      `${name} (${email}) a déjà une invitation, sans doute grâce à la tentative précédente. Vérifiez sa fonction et ses autorisations dans votre liste d’utilisateurs.`,
     nextHeading: 'Étapes suivantes',
     next: [
       'La personne confirme l’invitation depuis l’e-mail.',

@@ -218,7 +218,7 @@ const ptBR: Messages = {
       advice: 'Não houve uma resposta clara. Tente novamente: o convite não será enviado duas vezes.',
     },
     unknown: {
-      title: 'Não foi possível enviar o convite.',
+      title: 'Algo deu errado.',
       advice: 'O que você preencheu será mantido. Tente novamente; se continuar falhando, peça ajuda.',
     },
   },
@@ -227,7 +227,7 @@ const ptBR: Messages = {
     description: (name, email) => `${name} recebe um e-mail em ${email}.`,
     alreadyTitle: 'Convite já enviado',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) já tem um convite, provavelmente pela tentativa anterior. Não é preciso enviar mais nada.`,
+      `${name} (${email}) já tem um convite, provavelmente pela tentativa anterior. Confira a função e as permissões na sua lista de usuários.`,
     nextHeading: 'Próximos passos',
     next: [
       'A pessoa confirma o convite pelo e-mail.',

@@ -217,7 +217,7 @@ const zhCN: Messages = {
       advice: '未收到明确的响应。请重试：邀请不会重复发送。',
     },
     unknown: {
-      title: '邀请未能发送。',
+      title: '出现了问题。',
       advice: '您输入的内容会保留。请重试；如果仍然失败，请寻求帮助。',
     },
   },
@@ -225,7 +225,7 @@ const zhCN: Messages = {
     title: '邀请已发送',
     description: (name, email) => `${name} 将在 ${email} 收到一封电子邮件。`,
     alreadyTitle: '已邀请',
-    alreadyDescription: (name, email) => `${name}（${email}）已被邀请，很可能是刚才的操作已成功。无需再次发送。`,
+    alreadyDescription: (name, email) => `${name}（${email}）已被邀请，很可能是刚才的操作已成功。请在用户列表中核对其角色和权限。`,
     nextHeading: '后续步骤',
     next: ['对方通过电子邮件确认邀请。', '对方设置账户并验证邮箱。', '之后即可向其分配报告。'],
     inviteAnother: '继续邀请',

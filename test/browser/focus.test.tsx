@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import { InviteError, InviteUserDialog } from '../../src/index.js';
 import { createBackEnd, fillIn, focus, listen, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
 import { watchFocus } from './watchFocus.js';
@@ -143,7 +143,61 @@ describe('the focus stands where the manager goes on', () => {
   });
 });
 
+test('and stays in the dialog when a role of the registry is taken over, by which the NPI field goes', async () => {
+  const record = {
+    npi: '1234567893',
+    kind: 'individual' as const,
+    active: true,
+    lastName: 'LEE',
+    clinicRole: 'Nurse Practitioner' as const,
+  };
+  await openDialog({ defaultValues: { clinicRole: 'Radiologist' }, onNpiLookup: () => Promise.resolve(record) });
+  focus(screen.npi);
+  await userEvent.keyboard('1234567893');
+  const useRole = page.getByRole('button', { name: /^Use the role/ });
+  await expect.element(useRole).toBeVisible();
+  focus(useRole);
+  await userEvent.keyboard('{Enter}');
+  await waitForFocus(screen.role);
+  await expect.element(screen.role).toHaveTextContent('Nurse Practitioner');
+});
+
 describe('after closing, the focus goes back', () => {
+  const panels: [string, (open: boolean, dialog: ReactElement) => ReactElement, Locator][] = [
+    ['to a trigger that was disabled meanwhile', (_open, dialog) => dialog, screen.trigger],
+    ['to a trigger in what was inert meanwhile', (open, dialog) => <main inert={open}>{dialog}</main>, screen.trigger],
+    ['past a trigger that is hidden by now', (_open, dialog) => <details>{dialog}</details>, page.getByRole('heading', { name: 'Users' })],
+  ];
+  test.each(panels)('%s', async (name, wrap, expected) => {
+    function Host() {
+      const [open, setOpen] = useState(false);
+      const heading = useRef<HTMLHeadingElement>(null);
+      const dialog = (
+        <InviteUserDialog {...createBackEnd()} open={open} onOpenChange={setOpen} finalFocus={heading}>
+          <button type="button" disabled={open && name.includes('disabled')}>
+            Invite user
+          </button>
+        </InviteUserDialog>
+      );
+      return (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            Users
+          </h1>
+          {wrap(open, dialog)}
+        </>
+      );
+    }
+    await renderUi(<Host />);
+    const details = document.querySelector('details');
+    details?.toggleAttribute('open', true);
+    await screen.trigger.click();
+    await waitForFocus(screen.firstName);
+    details?.toggleAttribute('open', false);
+    await userEvent.keyboard('{Escape}');
+    await waitForFocus(expected);
+  });
+
   test.each([
     ['Escape', () => userEvent.keyboard('{Escape}')],
     ['the cross', () => screen.close.click()],

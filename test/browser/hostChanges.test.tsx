@@ -1,7 +1,7 @@
 import { Activity, Suspense, use } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { InviteError, InviteUserDialog, type InviteUserDialogProps } from '../../src/index.js';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import { AccessRestrictedNotice, InviteError, InviteUserDialog, InviteUserForm, type InviteUserDialogProps } from '../../src/index.js';
 import { createBackEnd, fillIn, focus, renderHost, renderUi, screen, startViewer, styleHost, waitForFocus, whenOver } from './host.js';
 
 /** A host that gives the dialog other props when the test says so. */
@@ -84,6 +84,29 @@ describe('what the host takes away and brings back keeps what was typed and what
           await expect.poll(() => document.querySelector('dialog')).toBeNull();
           resume();
           await expect.element(screen.dialog).toBeVisible();
+        },
+      };
+    },
+    'a boundary that suspends, round an inline form': async () => {
+      const backEnd = createBackEnd();
+      const ui = () => (
+        <Suspense fallback="Loading">
+          <Sibling />
+          <button type="button" onClick={() => focus(screen.firstName)}>
+            Invite user
+          </button>
+          <InviteUserForm onInvite={backEnd.onInvite} />
+        </Suspense>
+      );
+      const { rerender } = await renderUi(ui());
+      return {
+        ...backEnd,
+        change: async () => {
+          suspend();
+          await rerender(ui());
+          await expect.element(page.getByText('Loading')).toBeVisible();
+          resume();
+          await expect.element(screen.firstName.or(screen.sent)).toBeVisible();
         },
       };
     },
@@ -212,4 +235,50 @@ test('a trigger that was replaced meanwhile gets the focus back, and the viewer 
   await userEvent.keyboard('{Escape}');
   await waitForFocus(screen.trigger);
   expect(heard).toEqual([]);
+});
+
+describe('whoever went on to type in the host’s page meanwhile goes on typing there', () => {
+  test.each<[string, (call: ReturnType<ReturnType<typeof createBackEnd>['latest']>) => void, Locator]>([
+    [
+      'when AutoScribe refuses a field',
+      (call) => call.fail(new InviteError('invalid', { fieldErrors: { email: 'rejected' } })),
+      screen.email,
+    ],
+    ['when it is sent', (call) => call.succeed(), screen.sent],
+  ])('%s', async (_name, settle, shown) => {
+    const { onInvite, latest, calls } = createBackEnd();
+    await renderUi(
+      <>
+        <input aria-label="Search" />
+        <InviteUserForm onInvite={onInvite} />
+      </>,
+    );
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => calls).toHaveLength(1);
+    const search = page.getByRole('textbox', { name: 'Search' });
+    focus(search);
+    await userEvent.keyboard('th');
+    settle(latest());
+    await expect.element(shown).toBeVisible();
+    await userEvent.keyboard('orax');
+    await expect.element(search).toHaveValue('thorax');
+  });
+
+  test('when temporary access is ready', async () => {
+    let ready = (_answer: { url: string }) => {};
+    await renderUi(
+      <>
+        <input aria-label="Search" />
+        <AccessRestrictedNotice onOpenTemporaryAccess={() => new Promise((resolve) => (ready = resolve))} />
+      </>,
+    );
+    await page.getByRole('button', { name: 'Open temporary access' }).click();
+    const search = page.getByRole('textbox', { name: 'Search' });
+    focus(search);
+    ready({ url: 'https://view.example/' });
+    await expect.element(page.getByRole('link', { name: 'Open the view' })).toBeVisible();
+    await userEvent.keyboard('thorax');
+    await expect.element(search).toHaveValue('thorax');
+  });
 });

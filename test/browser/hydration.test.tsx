@@ -37,6 +37,23 @@ async function hydrate(ui: ReactElement): Promise<void> {
   expect(onRecoverableError).not.toHaveBeenCalled();
 }
 
+describe('rendered by a server, and not taken over yet', () => {
+  test.each<[string, ReactElement]>([
+    ['the inline form', <InviteUserForm key="form" onInvite={createBackEnd().onInvite} />],
+    ['the NPI field', <NpiInput key="npi" />],
+    ['the switches', <PermissionToggles key="switches" />],
+  ])('%s takes nothing that would be lost', (_name, ui) => {
+    const container = document.createElement('div');
+    container.innerHTML = renderToString(ui);
+    document.body.append(container);
+    whenOver(() => container.remove());
+    const controls = [...container.querySelectorAll('input, select, button')];
+    expect(controls.length).toBeGreaterThan(0);
+    expect(controls.filter((control) => !control.matches(':disabled'))).toEqual([]);
+    for (const form of container.querySelectorAll('form')) expect(form.method, 'which puts nothing into an address').toBe('dialog');
+  });
+});
+
 describe('rendered by a server and taken over in the browser, without a word from React', () => {
   test('the dialog opens, sends and closes', async () => {
     const { onInvite, latest } = createBackEnd();

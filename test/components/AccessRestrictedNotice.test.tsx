@@ -93,6 +93,22 @@ describe('temporary access', () => {
     expect(opened).toHaveLength(1);
   });
 
+  test.each<[string, (call: { answer: (answer: Answer) => void; fail: (thrown: unknown) => void }) => void]>([
+    ['fails', ({ fail }) => fail(new Error('down'))],
+    ['opens', ({ answer }) => answer({ url: 'https://view.example/' })],
+    ['is opened by the host', ({ answer }) => answer()],
+  ])('that %s outlives a page translator, which puts elements of its own in the place of texts', async (_name, step) => {
+    const { press, settle } = renderWithAccess();
+    await press();
+    for (const text of status().childNodes) {
+      const font = document.createElement('translated-text');
+      text.replaceWith(font);
+      font.append(text);
+    }
+    await settle(step);
+    expect(screen.getByRole('heading')).toBeInTheDocument();
+  });
+
   test('that the host opens by itself leaves the notice as it was', async () => {
     const { press, settle, opened } = renderWithAccess();
     await press();

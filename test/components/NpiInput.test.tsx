@@ -182,6 +182,17 @@ describe('in the invitation form', () => {
     expect(screen.queryByRole('button', { name: words.useName("Ana O'Neil") })).not.toBeInTheDocument();
   });
 
+  test('of a name, what the registry does not have stays as it is', async () => {
+    const { user } = openForm({
+      onNpiLookup: () => Promise.resolve({ npi: '1245319599', kind: 'individual', active: true, lastName: 'LEE' }),
+      defaultValues: { canCreateReports: true, firstName: 'Sarah', lastName: 'Li' },
+    });
+    await user.type(field(words.label), '1245319599');
+    await user.click(await screen.findByRole('button', { name: words.useName('Lee') }));
+    expect(field(person.firstName)).toHaveValue('Sarah');
+    expect(field(person.lastName)).toHaveValue('Lee');
+  });
+
   test('a name that is typed after the look-up is held against it, too', async () => {
     const { user } = openForm({ onNpiLookup: () => Promise.resolve(ANA), defaultValues: { canCreateReports: true } });
     await user.type(field(words.label), '1245319599');

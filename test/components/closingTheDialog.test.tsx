@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { InviteError } from '../../src/index.js';
 import en from '../../src/locales/en.js';
 import { EXAMPLE_TYPED } from '../support/typed.js';
 import { button, descriptionOf, field, renderDialog } from './openInvitation.js';
@@ -45,6 +46,29 @@ describe('when the manager closes a dialog with something typed', () => {
     expect(descriptionOf(screen.getByRole('alertdialog'))).toBe(discard.description);
     expect(button(discard.keep)).toHaveFocus();
     expect(onOpenChange.mock.calls).toEqual([[true, 'trigger']]);
+  });
+
+  test('an invitation that is sent meanwhile answers it: the next one is not asked about', async () => {
+    const { open, user, send, settle } = renderDialog({ defaultValues: EXAMPLE_TYPED });
+    await open();
+    await send();
+    await user.keyboard('{Escape}');
+    expect(question()).toBeInTheDocument();
+    await settle((call) => call.answer());
+    await user.click(button(sent.inviteAnother));
+    expect(question()).not.toBeInTheDocument();
+    await user.type(field(person.firstName), 'Ana');
+    expect(field(person.firstName)).toHaveValue('Ana');
+  });
+
+  test('nothing else is offered meanwhile: no other attempt', async () => {
+    const { open, user, send, settle } = renderDialog({ defaultValues: EXAMPLE_TYPED });
+    await open();
+    await send();
+    await settle((call) => call.fail(new InviteError('unavailable')));
+    await user.keyboard('{Escape}');
+    expect(question()).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: en.errors.retry })).not.toBeInTheDocument();
   });
 
   test('keeping it gives the focus back to where it was, and everything is still there', async () => {

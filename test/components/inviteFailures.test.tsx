@@ -41,9 +41,22 @@ describe('when an invitation could not be sent', () => {
     },
   );
 
-  test('an error with a code that nobody knows is told like an unknown one', async () => {
-    await failWith(new InviteError('teapot' as InviteErrorCode));
+  test.each(['teapot', 'constructor', 'retry'])('an error with a code that nobody knows is told like an unknown one: %s', async (code) => {
+    await failWith(new InviteError(code as InviteErrorCode));
     expect(screen.getByRole('alert')).toHaveTextContent(errors.unknown.title);
+  });
+
+  test('what an adapter hands on that is no text is no refusal of a field', async () => {
+    const refused = { email: { code: 'taken' }, lastName: null, firstName: undefined } as never;
+    await failWith(new InviteError('invalid', { fieldErrors: refused }), { showServerMessages: true });
+    expect(screen.getByRole('alert')).toHaveTextContent(errors.invalid.title);
+    expect(field(person.email)).toBeValid();
+    expect(announced()).not.toContain(errors.summary(1));
+  });
+
+  test('no server is waited for without end', async () => {
+    await failWith(new InviteError('rate-limited', { retryAfterSeconds: Infinity }));
+    expect(screen.getByRole('timer')).toHaveTextContent(errors.retryIn(3600));
   });
 
   test('the server’s name for the request is there for its support', async () => {

@@ -1,10 +1,36 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import en from '../../src/locales/en.js';
+import { EXAMPLE_REQUEST } from '../support/reference.js';
 import { EXAMPLE_TYPED } from '../support/typed.js';
-import { announced, button, descriptionOf, field, openForm, toggle } from './openInvitation.js';
+import { announced, button, descriptionOf, field, openForm, sendButton, toggle } from './openInvitation.js';
 
 const { person } = en;
+
+describe('what is seen is what is sent', () => {
+  test('where a script fills in a field and tells nobody', async () => {
+    const { send, adapter } = openForm({ defaultValues: EXAMPLE_TYPED });
+    const email = field(person.email) as HTMLInputElement;
+    const npi = field(en.npi.label) as HTMLInputElement;
+    email.value = 'other@hospital.org';
+    npi.value = '1245319599';
+    await send();
+    expect(adapter.last.invite).toMatchObject({ email: 'other@hospital.org', npiNumber: '1245319599' });
+  });
+
+  test('where a script resets the form: everything is as it began', async () => {
+    const { user, send, adapter } = openForm({ defaultValues: EXAMPLE_TYPED });
+    await user.click(toggle('canManageStudies'));
+    await user.click(screen.getByRole('radio', { name: en.level.admin.label }));
+    await user.type(field(person.lastName), 'xx');
+    act(() => field(person.lastName).closest('form')?.reset());
+    expect(field(person.lastName)).toHaveValue('Johnson');
+    expect(toggle('canManageStudies')).toBeChecked();
+    expect(screen.getByRole('radio', { name: en.level.member.label })).toBeChecked();
+    await send();
+    expect(adapter.last.invite).toEqual(EXAMPLE_REQUEST);
+  });
+});
 
 describe('what the form shows', () => {
   test('optional details are folded away until they are asked for, and take the focus then', async () => {
@@ -19,6 +45,17 @@ describe('what the form shows', () => {
   test('optional details that the host filled in are open', () => {
     openForm({ defaultValues: { suffix1: 'MD' } });
     expect(field(person.suffix1)).toHaveValue('MD');
+  });
+
+  test('once open, they stay open: a refused one that is emptied keeps the focus', async () => {
+    const { user } = openForm({ defaultValues: { ...EXAMPLE_TYPED, middleName: '', suffix1: '', suffix2: '', phoneNumber: '555 x12' } });
+    await user.click(sendButton());
+    const phone = field(person.phoneNumber);
+    expect(phone).toBeInvalid();
+    await user.clear(phone);
+    await user.type(phone, '5551234567');
+    expect(phone).toHaveFocus();
+    expect(phone).toHaveValue('5551234567');
   });
 
   test('the NPI is asked for under the permission that needs it, and that is announced, without taking the focus', async () => {

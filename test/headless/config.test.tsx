@@ -1,7 +1,7 @@
-import { renderHook } from '@testing-library/react';
+import { render, renderHook, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
-import { AutoScribeProvider, type AutoScribeProviderProps } from '../../src/index.js';
+import { AccessRestrictedNotice, AutoScribeProvider, type AutoScribeProviderProps } from '../../src/index.js';
 import { useSettings, type AutoScribeSettings } from '../../src/headless/config.js';
 import en from '../../src/locales/en.js';
 
@@ -45,6 +45,13 @@ describe('a prop goes before a provider, and an inner provider before an outer o
 
   test('and a setting that is given as undefined is not given', () => {
     expect(resolve({ theme: undefined, policy: undefined, messages: undefined }, outer)).toMatchObject({ ...outer, messages: en });
+  });
+
+  test('and help of which only a part is given is that part', () => {
+    const support = { email: undefined, phone: undefined, url: 'https://pacs.example/help' };
+    render(<AccessRestrictedNotice support={support} />);
+    const links = within(screen.getByRole('region')).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([support.url]);
   });
 });
 

@@ -22,7 +22,7 @@ afterEach(() => {
 describe('where our React does not render, as with a second copy of it in the page', () => {
   test('a developer is told whose hook it was, which React it asked, and how to make the two one', () => {
     expect(() => callHook()).toThrow(
-      /^autoscribe-react: .* outside the React \d+\..*Another copy of React.*`npm ls react`.*resolve\.dedupe/,
+      /^autoscribe-react: .* outside the React \d+\..*Another copy of React.*`npm ls react`.*resolve\.dedupe.*singletons in module federation/,
     );
   });
 

@@ -60,6 +60,33 @@ describe('when a role is chosen', () => {
     expect(permissionsOf(flow)).toEqual({ canManageStudies: false, canCreateReports: true, hasDashboardAccess: false });
   });
 
+  test('a function of the host’s that throws, or gives nothing, proposes nothing: what is shown is what is sent', async () => {
+    const thrownApart: unknown[] = [];
+    const { queueMicrotask } = globalThis;
+    const apart = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((step) =>
+      queueMicrotask(() => {
+        try {
+          step();
+        } catch (thrown) {
+          thrownApart.push(thrown);
+        }
+      }),
+    );
+    const flow = renderFlow({
+      suggestPermissions: (role) => {
+        if (role === 'Other') throw new Error('No such role.');
+        return role === 'Radiologist' ? { canCreateReports: true } : (undefined as never);
+      },
+    });
+    const seen: string[] = [];
+    flow.flow().form.subscribe({ formState: { values: true }, callback: ({ values }) => seen.push(values.clinicRole) });
+    for (const clinicRole of ['Radiologist', 'Other', 'Scribe']) await flow.change({ clinicRole });
+    apart.mockRestore();
+    expect([...new Set(seen)]).toEqual(['Radiologist', 'Other', 'Scribe']);
+    expect(permissionsOf(flow).canCreateReports).toBe(false);
+    expect(thrownApart).toEqual([new Error('No such role.')]);
+  });
+
   test('starting over forgets what was touched', async () => {
     const flow = renderFlow();
     await flow.change({ canCreateReports: false });

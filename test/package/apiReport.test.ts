@@ -59,7 +59,7 @@ function readApi(name: string, declarations: string): string {
 describe.each(Object.entries(DOORS))('the types of %s', (name, declarations) => {
   test(`are those of docs/api/${name}.api.md, each with its hover text`, async () => {
     const report = readApi(name, declarations);
-    // Where the change is meant: `npm run api`, and a changeset.
+    // Where the change is meant: `npm run api`, and a line in the changelog.
     await expect(report).toMatchFileSnapshot(path.resolve(`docs/api/${name}.api.md`));
     const undocumented = [...report.matchAll(/\(undocumented\)\n(.*)/g)].map(([, declaration]) => declaration?.trim());
     expect(undocumented, 'what has no doc comment').toEqual([]);

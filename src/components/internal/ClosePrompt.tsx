@@ -26,7 +26,7 @@ export function ClosePrompt({ sending, unsure, onStay, onClose }: ClosePromptPro
     previous.current = stay.current && activeElementOf(stay.current);
     stay.current?.focus();
     // On a small screen the question can be taller than what the focus brings into view.
-    stay.current?.closest('[role="alertdialog"]')?.scrollIntoView({ block: 'nearest' });
+    stay.current?.closest('[role="alertdialog"]')?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   // Passive, so that the fields are no longer inert when the focus goes back to them.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import { useSlots } from './slots.js';
 import { SupportLinks } from './SupportLinks.js';
+import { mayTakeFocus } from './wall.js';
 
 /** What `Confirmation` takes. */
 export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {
@@ -24,7 +25,9 @@ export function Confirmation({ response, invite, inviteAnother, renderTitle, des
   const slot = useSlots();
   const words = useSettings().messages.sent;
   const view = useRef<HTMLDivElement>(null);
-  useBrowserLayoutEffect(() => view.current?.focus(), []);
+  useBrowserLayoutEffect(() => {
+    if (view.current && mayTakeFocus(view.current)) view.current.focus();
+  }, []);
   const { firstName = '', lastName = '', email = '' } = response ?? invite ?? {};
   const describe = response ? words.description : words.alreadyDescription;
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { InviteError } from '../../domain/inviteError.js';
+import { INVITE_ERROR_CODES, type InviteError } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
 import { Button } from './Button.js';
 import { useSlots } from './slots.js';
@@ -13,7 +13,8 @@ export interface FailureNoticeProps {
   /** How many seconds are left until another attempt is worth while. */
   secondsLeft: number;
   showServerMessages: boolean;
-  onRetry: () => void;
+  /** Called when the manager tries again. Without it, something else is asked first. */
+  onRetry: (() => void) | undefined;
 }
 
 const NO_RETRY: readonly string[] = ['invalid', 'duplicate', 'forbidden'];
@@ -22,7 +23,7 @@ function Failure({ error, secondsLeft, showServerMessages, onRetry }: FailureNot
   const slot = useSlots();
   const words = useSettings().messages.errors;
   // A host without types, or with a newer version, may know more codes.
-  const { title, advice } = (words as Partial<typeof words>)[error.code] ?? words.unknown;
+  const { title, advice } = words[INVITE_ERROR_CODES.includes(error.code) ? error.code : 'unknown'];
   const waits = error.retryAfterSeconds !== undefined;
   return (
     <div {...slot('failure')} data-state={error.code}>
@@ -36,7 +37,7 @@ function Failure({ error, secondsLeft, showServerMessages, onRetry }: FailureNot
         </p>
       )}
       {waits && <Status {...slot('failureAdvice')}>{secondsLeft > 0 ? '' : words.retryNow}</Status>}
-      {!NO_RETRY.includes(error.code) && (
+      {onRetry && !NO_RETRY.includes(error.code) && (
         <div {...slot('actions', 'inline')}>
           <Button inactive={secondsLeft > 0} onClick={onRetry}>
             {words.retry}
@@ -57,8 +58,8 @@ export function FailureNotice({ error, ...props }: FailureNoticeProps) {
     // A refused field takes the manager to itself.
     if (!error || error.fieldErrors) return;
     // On a small screen both can stand below the fold: first the buttons, one of which has the focus, then the message.
-    notice.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
-    notice.current?.scrollIntoView({ block: 'nearest' });
+    notice.current?.nextElementSibling?.scrollIntoView?.({ block: 'nearest' });
+    notice.current?.scrollIntoView?.({ block: 'nearest' });
   }, [error]);
   return (
     // Firefox takes an alert for one only as it comes. What comes into it later needs to be told by `aria-live`.

@@ -37,6 +37,8 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
   const [asked, setAsked] = useState<OpenChangeReason>();
   const words = useSettings().messages.invite;
   const stay = () => setAsked(undefined);
+  // It is not asked again of the next invitation.
+  if (asked && flow.status === 'sent') stay();
   const close = (reason: OpenChangeReason) => {
     const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || flow.isUnsure));
     if (!losesSomething) onClose(reason);
@@ -60,10 +62,7 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
       onCancel={() => close('cancel')}
       onDone={() => onClose('done')}
       prompt={
-        asked &&
-        flow.status !== 'sent' && (
-          <ClosePrompt sending={flow.status === 'submitting'} unsure={flow.isUnsure} onStay={stay} onClose={() => onClose(asked)} />
-        )
+        asked && <ClosePrompt sending={flow.status === 'submitting'} unsure={flow.isUnsure} onStay={stay} onClose={() => onClose(asked)} />
       }
       header={
         <div {...slot('header')}>

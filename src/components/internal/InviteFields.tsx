@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type Ref, type RefObject } from 'react';
 import { resolvePolicy } from '../../domain/policy.js';
 import { useSettings } from '../../headless/config.js';
 import { PERMISSION_NAMES } from '../../headless/inviteFormValues.js';
@@ -20,7 +20,7 @@ export interface InviteFieldsProps extends BoundProps {
   roleControl: 'list' | 'native';
 }
 
-function NpiField(props: BoundProps) {
+function NpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLElement | null> }) {
   const { form } = props;
   const value = useFieldValue(form, 'npiNumber');
   const error = useFieldErrorText(props, 'npiNumber');
@@ -29,26 +29,38 @@ function NpiField(props: BoundProps) {
   const clinicRole = useFieldValue(form, 'clinicRole');
   return (
     <NpiInput
+      name="npiNumber"
       value={value}
       onValueChange={(npi) => changeField(form, 'npiNumber', npi)}
       error={error}
       required
       person={{ firstName, lastName, clinicRole }}
       onUseName={(name) => {
-        form.setValue('firstName', name.firstName, { shouldValidate: form.formState.isSubmitted });
-        form.setValue('lastName', name.lastName, { shouldValidate: form.formState.isSubmitted });
+        for (const part of ['firstName', 'lastName'] as const) {
+          // A part that the registry does not have is none to take over.
+          if (name[part]) form.setValue(part, name[part], { shouldValidate: form.formState.isSubmitted });
+        }
       }}
-      onUseRole={(role) => changeField(form, 'clinicRole', role)}
+      onUseRole={(proposed) => {
+        changeField(form, 'clinicRole', proposed);
+        // The role may propose not to create reports, and the NPI goes then.
+        role.current?.focus();
+      }}
     />
   );
 }
 
-function RoleField({ roleControl, ...props }: BoundProps & Pick<InviteFieldsProps, 'roleControl'>) {
+function RoleField({
+  roleControl,
+  control,
+  ...props
+}: BoundProps & Pick<InviteFieldsProps, 'roleControl'> & { control: Ref<HTMLElement> }) {
   const { form } = props;
   const value = useFieldValue(form, 'clinicRole');
   const error = useFieldErrorText(props, 'clinicRole');
   return (
     <ClinicRoleSelect
+      ref={control}
       control={roleControl}
       value={value}
       onValueChange={(role) => changeField(form, 'clinicRole', role)}
@@ -75,6 +87,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
     useFieldErrorText(bound, 'canCreateReports'),
     useFieldErrorText(bound, 'hasDashboardAccess'),
   ];
+  const role = useRef<HTMLElement>(null);
   const [startedWithNpi] = useState(requirements.npiRequired);
   const choice = { canManageStudies, canCreateReports, hasDashboardAccess };
   return (
@@ -97,7 +110,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           checkOnLeave
         />
         <OptionalFields {...bound} />
-        <RoleField {...bound} roleControl={roleControl} />
+        <RoleField {...bound} roleControl={roleControl} control={role} />
         <LevelChoice
           levels={resolvePolicy(policy).levels}
           value={level}
@@ -114,7 +127,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           onValueChange={(next) => {
             for (const name of PERMISSION_NAMES) if (next[name] !== choice[name]) changeField(form, name, next[name]);
           }}
-          details={{ canCreateReports: <NpiField {...bound} /> }}
+          details={{ canCreateReports: <NpiField {...bound} role={role} /> }}
         />
       </div>
       <Status {...slot('status', 'hidden')}>{requirements.npiRequired && !startedWithNpi ? messages.npi.nowRequired : ''}</Status>

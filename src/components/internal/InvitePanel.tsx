@@ -5,14 +5,14 @@ import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
 import { Confirmation, type ConfirmationProps } from './Confirmation.js';
 import { FailureNotice } from './FailureNotice.js';
-import { useSubmitErrors } from './formState.js';
+import { changeField, useSubmitErrors } from './formState.js';
 import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
 import { loadRoleList } from './RoleList.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
-import { activeElementOf } from './wall.js';
+import { activeElementOf, mayTakeFocus } from './wall.js';
 
 /** How long an answer may take before we say that it takes long, in milliseconds. */
 const SLOW = 8000;
@@ -40,9 +40,18 @@ function ErrorSummary({ flow, panel }: { flow: InviteUserFormState; panel: RefOb
   const words = useSettings().messages.errors;
   const { count, submitCount } = useSubmitErrors(flow.form);
   useEffect(() => {
-    if (submitCount > 0) panel.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
+    const form = panel.current;
+    if (submitCount > 0 && form && mayTakeFocus(form)) form.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
   }, [submitCount, flow.error, panel]);
   return <Status {...slot('status', count > 0 ? 'error' : 'hidden')}>{count > 0 ? words.summary(count) : ''}</Status>;
+}
+
+/** Takes over what stands in a field without anybody having told us, as some scripts fill in forms: what is seen is sent. */
+function takeOver(panel: HTMLFormElement, form: InviteUserFormState['form']): void {
+  for (const [name, known] of Object.entries(form.getValues())) {
+    const field = panel.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    if (field && field.value !== known) changeField(form, name as 'email', field.value);
+  }
 }
 
 function useIsSlow(sending: boolean): boolean {
@@ -101,9 +110,19 @@ export function InvitePanel({
       {...slot('panel')}
       ref={panel}
       noValidate
+      // Where its script has not come yet, or a host keeps the submit from us: what is typed must not go into an address.
+      method="dialog"
       autoComplete="off"
       data-state={status}
-      onSubmit={(event) => void flow.submit(event)}
+      onSubmit={(event) => {
+        takeOver(event.currentTarget, flow.form);
+        void flow.submit(event);
+      }}
+      onReset={(event) => {
+        // The platform would reset what is seen, and not what is sent.
+        event.preventDefault();
+        flow.reset();
+      }}
       // Whoever is in the form will choose a role.
       onFocus={roleControl === 'list' ? loadRoleList : undefined}
       onKeyDown={(event) => {
@@ -119,10 +138,14 @@ export function InvitePanel({
         error={isSending ? undefined : error}
         secondsLeft={secondsLeft}
         showServerMessages={showServerMessages}
-        onRetry={() => {
-          focusSend();
-          void flow.submit();
-        }}
+        onRetry={
+          prompt === undefined
+            ? () => {
+                focusSend();
+                void flow.submit();
+              }
+            : undefined
+        }
       />
       {prompt ?? (
         <div {...slot('footer')}>

@@ -53,23 +53,30 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
     if (!open || !element?.isConnected) return undefined;
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
-    element.showModal();
+    // Such a DOM may know no dialogs either.
+    if (element.showModal) element.showModal();
+    else element.open = true;
     finishTransitions(element);
     first?.focus();
     const giveBack = () => {
       // Read at the end: what is left then counts. The host may have put another trigger in the place of the one that was pressed.
-      const left = [...candidates, anchor.current].find((candidate) => candidate?.isConnected && candidate.tabIndex >= 0);
-      // A heading will do, though Tab does not stop at it: the host named it.
-      const next = left ?? final.current?.current;
-      next?.focus();
-      return next;
+      const last = final.current?.current;
+      for (const next of [...candidates, anchor.current, last]) {
+        // The last will do, though Tab may not stop at it: the host named it.
+        if (!next || (next !== last && next.tabIndex < 0)) continue;
+        next.focus();
+        // What is gone, hidden, disabled or inert by now does not take it.
+        if (activeElementOf(next) === next) return;
+      }
     };
+    /** Whether nothing better than what the host named has the focus. */
+    const isLeft = () => [element.ownerDocument.body, final.current?.current].includes(deepActiveElement(element.ownerDocument));
     return () => {
-      element.close();
-      const given = giveBack();
-      // Where the host takes the dialog out of the page, its trigger may go only after it.
+      element.close?.();
+      giveBack();
+      // What the host changes as the dialog closes is only half done by now: its trigger may still go, or take the focus again.
       queueMicrotask(() => {
-        if (given?.isConnected === false) giveBack();
+        if (isLeft()) giveBack();
       });
     };
   }, [open, anchor, final]);

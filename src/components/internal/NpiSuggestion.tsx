@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { NpiRecord } from '../../domain/npiRecord.js';
 import { useSettings } from '../../headless/config.js';
 import type { NpiLookup } from '../../headless/useNpiInput.js';
@@ -41,6 +42,11 @@ function readName({ firstName = '', lastName = '' }: NpiRecord): PersonName {
   return { firstName: fromCapitals(firstName), lastName: fromCapitals(lastName) };
 }
 
+/** Once it was taken over, the button goes: the focus must not go with it. */
+function focusField({ currentTarget }: MouseEvent<HTMLElement>): void {
+  currentTarget.closest('[data-slot="field"]')?.querySelector('input')?.focus();
+}
+
 /** What the registry said about an NPI, and what of it can be taken over. It suggests and never overwrites. */
 export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSuggestionProps) {
   const slot = useSlots();
@@ -73,16 +79,24 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
         <div {...slot('actions', 'inline')}>
           {onUseName && (differs || (person && !isNamed)) && (
             <Button
-              onClick={({ currentTarget }) => {
-                // The names agree then, and the button goes: the focus must not go with it.
-                currentTarget.closest('[data-slot="field"]')?.querySelector('input')?.focus();
+              onClick={(event) => {
+                focusField(event);
                 onUseName(name);
               }}
             >
               {words.useName(fullName)}
             </Button>
           )}
-          {role && <Button onClick={() => onUseRole?.(role)}>{words.useRole(messages.clinicRole.roles[role])}</Button>}
+          {role && (
+            <Button
+              onClick={(event) => {
+                focusField(event);
+                onUseRole?.(role);
+              }}
+            >
+              {words.useRole(messages.clinicRole.roles[role])}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -17,8 +17,9 @@ export function OptionalFields(props: BoundProps) {
   const rows = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const phoneError = useFieldError(form, 'phoneNumber');
-  // What is filled in or refused must be seen.
-  const isOpen = asked || phoneError !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== '');
+  // What is filled in or refused must be seen, and stays: it would go from under somebody's fingers.
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen && (asked || phoneError !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== ''))) setIsOpen(true);
   useEffect(() => {
     if (asked) rows.current?.querySelector('input')?.focus();
   }, [asked]);

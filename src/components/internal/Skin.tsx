@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
 import { SettingsContext } from '../../headless/settingsContext.js';
@@ -31,6 +31,10 @@ export function Skin({ settings, children }: { settings: ResolvedSettings; child
   const nested = useContext(InsideSkin);
   const hydrated = useHydrated();
   const [root, setRoot] = useState<HTMLElement | null>(null);
+  // Kept while a host's Suspense boundary hides it: without it, what is inside would go, and what was typed with it.
+  const keepRoot = useCallback((element: HTMLElement | null) => {
+    if (element) setRoot(element);
+  }, []);
   useEffect(() => (root ? raiseWall(root) : undefined), [root]);
   const content = <SkinScope settings={settings}>{children}</SkinScope>;
   if (nested) return content;
@@ -43,9 +47,14 @@ export function Skin({ settings, children }: { settings: ResolvedSettings; child
         </div>,
         root,
       )
-    : !hydrated && content;
+    : !hydrated && (
+        // What comes from a server rests until it is ours: what is typed into it before would be lost.
+        <fieldset className="autoscribe-wall" disabled role="presentation">
+          {content}
+        </fieldset>
+      );
   return (
-    <div className="autoscribe-root" lang={settings.locale} dir={settings.dir} data-theme={settings.theme} ref={setRoot}>
+    <div className="autoscribe-root" lang={settings.locale} dir={settings.dir} data-theme={settings.theme} ref={keepRoot}>
       {inside}
     </div>
   );

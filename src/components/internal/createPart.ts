@@ -13,13 +13,18 @@ export function createPart<T>(fetchPart: () => Promise<T>): Part<T> {
   return {
     read: () => loaded,
     load() {
-      loading ??= fetchPart().then(
-        (part) => (loaded = part),
-        (cause: unknown) => {
-          loading = undefined;
-          throw cause;
-        },
-      );
+      try {
+        loading ??= fetchPart().then(
+          (part) => (loaded = part),
+          (cause: unknown) => {
+            loading = undefined;
+            throw cause;
+          },
+        );
+      } catch (cause) {
+        // Under Trusted Types webpack's own import() throws, and the next one would never settle: this failure stays.
+        loading = Promise.reject(cause);
+      }
       return loading;
     },
   };

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { InviteError } from '../../domain/inviteError.js';
 
+/** No server is waited for longer, in seconds: a gateway's clock may be wrong. */
+const LONGEST = 3600;
+
 /** Counts down the seconds that an error asks to wait, in whole ones. */
 export function useSecondsLeft(error: InviteError | undefined): number {
-  const wait = Math.ceil(error?.retryAfterSeconds ?? 0) || 0;
+  const wait = Math.min(Math.ceil(error?.retryAfterSeconds ?? 0) || 0, LONGEST);
   const [counted, setCounted] = useState<{ error: InviteError | undefined; left: number }>({ error: undefined, left: 0 });
   useEffect(() => {
     if (wait <= 0) return undefined;
-    const end = Date.now() + wait * 1000;
+    const end = performance.now() + wait * 1000;
     const timer = setInterval(() => {
-      const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
       setCounted({ error, left });
       if (left === 0) clearInterval(timer);
     }, 1000);

@@ -1,10 +1,27 @@
-import { cloneElement, useCallback, version, type MouseEvent, type ReactElement, type Ref, type RefObject } from 'react';
+import { cloneElement, useCallback, useEffect, version, type MouseEvent, type ReactElement, type Ref, type RefObject } from 'react';
 import { assignRef } from './assignRef.js';
 
 type Props = Record<string, unknown> & { ref?: Ref<HTMLElement> };
 type Handler = (event: { defaultPrevented: boolean }) => void;
 
+// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
+declare const process: { env: { NODE_ENV?: string } };
+
 const IS_REACT_18 = version.startsWith('18.');
+let isSaid = false;
+
+/** Says once in development that a child keeps its ref to itself: most such children keep the rest, too, and open nothing. */
+function useExpectedRef(child: ReactElement | undefined, anchor: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    // A fragment of React 19 gives its ref something, but no element.
+    if (!child || anchor.current?.nodeType || isSaid) return;
+    isSaid = true;
+    // oxlint-disable-next-line no-console
+    console.error(
+      'autoscribe-react: the child of InviteUserDialog must be one element that passes its ref and props on to the page, such as a <button>.',
+    );
+  }, [child, anchor]);
+}
 
 /**
  * Gives the host's element our props. Its own go before ours; of handlers both are called, its own first, and ours not
@@ -21,6 +38,9 @@ export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HT
     },
     [anchor, ref],
   );
+  // A build is either, so that the order of the hooks stays.
+  // oxlint-disable-next-line react/rules-of-hooks
+  if (process.env.NODE_ENV !== 'production') useExpectedRef(child, anchor);
   if (!child) return undefined;
   const props: Props = { ...ours, ...theirs, ref: setRef };
   for (const [name, handle] of Object.entries(ours)) {
