@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
@@ -101,6 +101,10 @@ export function InvitePanel({
     if (status === 'editing' && wasSent.current) panel.current?.querySelector('input')?.focus();
     wasSent.current = status === 'sent';
   }, [status]);
+  const submit = (event?: SyntheticEvent) => {
+    if (panel.current) takeOver(panel.current, flow.form);
+    void flow.submit(event);
+  };
   // From a button that is about to go: the focus would go with it, and keys would reach the host.
   const focusSend = () => send.current?.focus();
   if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} descriptionId={descriptionId} onDone={onDone} />;
@@ -114,10 +118,7 @@ export function InvitePanel({
       method="dialog"
       autoComplete="off"
       data-state={status}
-      onSubmit={(event) => {
-        takeOver(event.currentTarget, flow.form);
-        void flow.submit(event);
-      }}
+      onSubmit={submit}
       onReset={(event) => {
         // The platform would reset what is seen, and not what is sent.
         event.preventDefault();
@@ -142,7 +143,7 @@ export function InvitePanel({
           prompt === undefined
             ? () => {
                 focusSend();
-                void flow.submit();
+                submit();
               }
             : undefined
         }

@@ -56,7 +56,7 @@ export function useHeldScroll(dialog: RefObject<HTMLElement | null>): void {
       if (event.touches.length === 1 && event.cancelable) hold(event, { x: last.x - x, y: last.y - y });
       last = { x, y };
     };
-    const showFocused = () => element.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+    const showFocused = () => element.querySelector(':focus')?.scrollIntoView?.({ block: 'nearest' });
     setChain();
     // Without an `AbortSignal`: older zone.js takes the host's own listeners away with it.
     defaultView?.addEventListener('resize', showFocused);

@@ -54,8 +54,7 @@ export const SPOTS: Spot[] = [
   },
   {
     name: 'the NPI field',
-    // It has no name of its own in the form.
-    is: 'input',
+    is: 'npiNumber',
     focus: async (page) => {
       await page.getByRole('switch', { name: 'Create reports' }).check();
       await page.getByLabel('NPI number').focus();
