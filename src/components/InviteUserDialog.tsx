@@ -1,11 +1,12 @@
 'use client';
-import { startTransition, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { startTransition, useId, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useInherited } from '../headless/settingsContext.js';
 import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
 import { NOT_LOADED } from '../locales/messages.js';
 import { createPart } from './internal/createPart.js';
 import type { InviteDialogProps } from './internal/InviteDialog.js';
+import { keepPress } from './internal/keepPress.js';
 import { usePart } from './internal/usePart.js';
 import { useTrigger } from './internal/useTrigger.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';
@@ -32,10 +33,6 @@ export interface InviteUserDialogProps extends InviteUserFormProps {
 
 const dialogPart = createPart(() => import('./internal/InviteDialog.js'));
 
-// A viewer that has a command on Space or Enter would swallow the press of the trigger. All other keys stay the viewer's.
-const keepPress = (event: KeyboardEvent) => {
-  if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-};
 // Enter presses a button at `keypress`. In a form of the host's, a button without a type would submit it.
 const triggerProps = { type: 'button', onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
 

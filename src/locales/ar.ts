@@ -262,6 +262,7 @@ const ar: Messages = {
     discard: 'تجاهل',
     sendingTitle: 'هل تريد الإغلاق أثناء الإرسال؟',
     sendingDescription: 'الدعوة قيد الإرسال. إذا أغلقت الآن فلن ترى هل أُرسلت.',
+    unsureTitle: 'هل تريد الإغلاق دون رد؟',
     keepWaiting: 'متابعة الانتظار',
     closeAnyway: 'الإغلاق على أي حال',
   },

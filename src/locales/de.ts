@@ -247,6 +247,7 @@ const de: Messages = {
     discard: 'Verwerfen',
     sendingTitle: 'Beim Senden schließen?',
     sendingDescription: 'Die Einladung wird noch gesendet. Wenn Sie jetzt schließen, sehen Sie nicht, ob sie gesendet wurde.',
+    unsureTitle: 'Ohne Antwort schließen?',
     keepWaiting: 'Weiter warten',
     closeAnyway: 'Trotzdem schließen',
   },

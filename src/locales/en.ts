@@ -175,6 +175,7 @@ const en: Messages = {
     discard: 'Discard',
     sendingTitle: 'Close while sending?',
     sendingDescription: 'The invitation is on its way. If you close now, you won’t see whether it was sent.',
+    unsureTitle: 'Close without an answer?',
     keepWaiting: 'Keep waiting',
     closeAnyway: 'Close anyway',
   },

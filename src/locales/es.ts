@@ -248,6 +248,7 @@ const es: Messages = {
     discard: 'Descartar',
     sendingTitle: '¿Cerrar durante el envío?',
     sendingDescription: 'La invitación se está enviando. Si cierra ahora, no verá si se ha enviado.',
+    unsureTitle: '¿Cerrar sin respuesta?',
     keepWaiting: 'Seguir esperando',
     closeAnyway: 'Cerrar de todos modos',
   },

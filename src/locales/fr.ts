@@ -251,6 +251,7 @@ const fr: Messages = {
     discard: 'Abandonner',
     sendingTitle: 'Fermer pendant l’envoi\u202f?',
     sendingDescription: 'L’invitation est en cours d’envoi. Si vous fermez maintenant, vous ne saurez pas si elle a été envoyée.',
+    unsureTitle: 'Fermer sans réponse\u202f?',
     keepWaiting: 'Continuer d’attendre',
     closeAnyway: 'Fermer quand même',
   },

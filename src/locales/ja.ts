@@ -243,6 +243,7 @@ const ja: Messages = {
     discard: '破棄',
     sendingTitle: '送信中に閉じますか？',
     sendingDescription: '招待を送信しています。いま閉じると、送信されたかどうか確認できません。',
+    unsureTitle: '応答がないまま閉じますか？',
     keepWaiting: 'このまま待つ',
     closeAnyway: '閉じる',
   },

@@ -135,6 +135,8 @@ export interface Messages {
     discard: string;
     sendingTitle: string;
     sendingDescription: string;
+    /** Where an attempt may have been carried out, though none was confirmed. */
+    unsureTitle: string;
     keepWaiting: string;
     closeAnyway: string;
   };

@@ -244,6 +244,7 @@ const ptBR: Messages = {
     discard: 'Descartar',
     sendingTitle: 'Fechar durante o envio?',
     sendingDescription: 'O convite está a caminho. Se fechar agora, você não verá se ele foi enviado.',
+    unsureTitle: 'Fechar sem resposta?',
     keepWaiting: 'Continuar aguardando',
     closeAnyway: 'Fechar mesmo assim',
   },

@@ -238,6 +238,7 @@ const zhCN: Messages = {
     discard: '放弃',
     sendingTitle: '正在发送，仍要关闭？',
     sendingDescription: '邀请正在发送。如果现在关闭，您将看不到是否已发送。',
+    unsureTitle: '未收到答复，仍要关闭？',
     keepWaiting: '继续等待',
     closeAnyway: '仍然关闭',
   },

@@ -1,3 +1,4 @@
+import { keepPress } from '../components/internal/keepPress.js';
 import { rootOf } from '../components/internal/wall.js';
 import type { ThemeName } from '../headless/config.js';
 import { attachStyledShadow } from './attachStyledShadow.js';
@@ -22,11 +23,6 @@ declare global {
 
 const PRESS_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 const ATTRIBUTES = ['locale', 'theme', 'dir', 'nonce', 'role-control'] as const;
-
-// A viewer that has a command on Space or Enter would swallow the press of the trigger. All other keys stay the viewer's.
-function keepPress(event: KeyboardEvent) {
-  if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-}
 
 /**
  * Defines `<autoscribe-invite-user>`: what stands in it is the trigger, a click on it opens the invitation dialog.

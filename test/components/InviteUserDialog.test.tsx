@@ -74,7 +74,7 @@ describe('when nobody knows whether it was sent', () => {
     await settle((call) => call.fail(new DOMException('', 'TimeoutError')));
     await user.click(button(invite.cancel));
     expect(dialog()).toBeInTheDocument();
-    expect(screen.getByRole('alertdialog', { name: en.errors.unconfirmed.title })).toBeInTheDocument();
+    expect(screen.getByRole('alertdialog', { name: discard.unsureTitle })).toBeInTheDocument();
   });
 });
 

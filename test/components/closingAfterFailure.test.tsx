@@ -26,8 +26,8 @@ describe('when the manager closes after an attempt that failed', () => {
     'and may have been carried out all the same (%s), the question says so, and discards nothing',
     async (code) => {
       const { title, text, user } = await failAndClose([code]);
-      expect(title).toBe(errors.unconfirmed.title);
-      expect(text).toBe(discard.description);
+      expect(title).toBe(discard.unsureTitle);
+      expect(text).toBe(`${errors.unconfirmed.title} ${discard.description}`);
       await user.click(button(discard.closeAnyway));
       expect(screen.queryByRole('dialog')).toBeNull();
     },
@@ -36,12 +36,12 @@ describe('when the manager closes after an attempt that failed', () => {
   test.each(['invalid', 'forbidden', 'rate-limited', 'unauthenticated'] as const)(
     'and sent nothing (%s), while one before it may have been carried out, the question says so too',
     async (code) => {
-      expect((await failAndClose(['unconfirmed', code])).title).toBe(errors.unconfirmed.title);
+      expect((await failAndClose(['unconfirmed', code])).title).toBe(discard.unsureTitle);
     },
   );
 
   test('and may have been carried out, that is said after an edit too', async () => {
-    expect((await failAndClose(['timeout'], 'son')).title).toBe(errors.unconfirmed.title);
+    expect((await failAndClose(['timeout'], 'son')).title).toBe(discard.unsureTitle);
   });
 
   test.each(['invalid', 'forbidden', 'rate-limited'] as const)('and sent nothing (%s), it is an invitation to discard', async (code) => {

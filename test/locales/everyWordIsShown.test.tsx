@@ -167,6 +167,8 @@ async function sendingAndSent(): Promise<void> {
   await press('invite.close');
   await press('discard.keepWaiting');
   await settle((call) => call.fail(new InviteError('unconfirmed')));
+  await press('invite.close');
+  await press('discard.keep');
   await send('errors.retry');
   await settle((call) => call.fail(new InviteError('duplicate')));
   await press('sent.inviteAnother');

@@ -41,10 +41,10 @@ export function ClosePrompt({ sending, unsure, onStay, onClose }: ClosePromptPro
     <div {...slot('prompt')} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <div>
         <p {...slot('failureTitle')} id={`${id}-title`}>
-          {sending ? words.sendingTitle : unsure ? errors.unconfirmed.title : words.title}
+          {sending ? words.sendingTitle : unsure ? words.unsureTitle : words.title}
         </p>
         <p {...slot('failureAdvice')} id={`${id}-text`}>
-          {sending ? words.sendingDescription : words.description}
+          {sending ? words.sendingDescription : `${unsure ? `${errors.unconfirmed.title} ` : ''}${words.description}`}
         </p>
       </div>
       <div {...slot('actions')}>
