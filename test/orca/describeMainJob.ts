@@ -61,6 +61,7 @@ export function describeMainJob(sitDown: () => Promise<Listener>, { saysOpening 
       /They confirm the invitation/,
     );
     expectOnce(sent, /Invitation sent/, /Kit Sample gets an e-mail/, /What happens next/, /reports can be assigned to them/);
+    await hear(() => press('Tab'), /help@pacs\.example link/);
     await hear(() => press('Tab'), /Invite another push button/);
     await hear(() => press('Tab'), /Done push button/);
   });
