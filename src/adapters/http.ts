@@ -1,4 +1,4 @@
-import { userInviteResponseSchema } from '../domain/inviteForm.js';
+import { readFieldErrors, userInviteResponseSchema } from '../domain/inviteForm.js';
 import { InviteError } from '../domain/inviteError.js';
 import { toInviteError } from '../domain/toInviteError.js';
 import type { UserInviteResponse } from '../wire/inviteUser.js';
@@ -33,7 +33,7 @@ async function readAnswer(response: Response): Promise<UserInviteResponse> {
   const answer = userInviteResponseSchema.safeParse(response.ok ? body : undefined);
   if (answer.success) return answer.data;
   // Names only: the values are a person's.
-  const fields = answer.error.issues.map(({ path }) => path[0]).join(', ');
+  const fields = Object.keys(readFieldErrors(answer.error.issues)).join(', ');
   const message = `The answer was not a UserInviteResponse.${fields && ` Wrong or missing: ${fields}.`}`;
   // The request was taken and the answer can't be read: that is neither a success nor a failure.
   throw new InviteError('unconfirmed', { status, cause, message });

@@ -31,8 +31,8 @@ const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
 // Node names the moment a connection broke. These broke before anything could be sent.
 const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const MAX_TEXT = 500;
-// A server that asks for more is not worth waiting for: the manager may try again in an hour.
-const MAX_WAIT = 3600;
+/** No server is waited for longer, in seconds: a gateway's clock may be wrong. */
+export const MAX_WAIT = 3600;
 const MAX_CAUSES = 5;
 
 type Bag = Record<string, unknown>;

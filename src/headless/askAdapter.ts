@@ -1,6 +1,6 @@
 import type { InviteContext, OnInvite } from '../adapters/onInvite.js';
 import { InviteError } from '../domain/inviteError.js';
-import { userInviteResponseSchema } from '../domain/inviteForm.js';
+import { readFieldErrors, userInviteResponseSchema } from '../domain/inviteForm.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 
 /** Waits for a promise, but not past an abort, whether or not the adapter heeds it. */
@@ -23,7 +23,7 @@ export async function askAdapter(onInvite: OnInvite, invite: UserInviteParams, c
   const result = userInviteResponseSchema.safeParse(await untilAborted(answer, context.signal));
   if (result.success) return result.data;
   // Names alone: a value may be a person's.
-  const names = result.error.issues.flatMap(({ path }) => path.slice(0, 1)).join(', ');
+  const names = Object.keys(readFieldErrors(result.error.issues)).join(', ');
   throw new InviteError('unconfirmed', {
     message: `autoscribe-react: onInvite resolved to something other than AutoScribe’s answer. Whether the invitation was sent is unknown. Resolve to the UserInviteResponse.${names && ` Wrong or missing: ${names}.`}`,
   });

@@ -1,7 +1,14 @@
-import { Activity, Suspense, use } from 'react';
+import { Activity, Suspense, use, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
-import { AccessRestrictedNotice, InviteError, InviteUserDialog, InviteUserForm, type InviteUserDialogProps } from '../../src/index.js';
+import {
+  AccessRestrictedNotice,
+  InviteError,
+  InviteUserDialog,
+  InviteUserForm,
+  type InviteUserDialogProps,
+  type OnInvite,
+} from '../../src/index.js';
 import { createBackEnd, fillIn, focus, renderHost, renderUi, screen, startViewer, styleHost, waitForFocus, whenOver } from './host.js';
 
 /** A host that gives the dialog other props when the test says so. */
@@ -64,52 +71,54 @@ describe('what the host takes away and brings back keeps what was typed and what
       };
     });
   };
+  const startSuspending = async (show: (onInvite: OnInvite) => ReactNode, isHidden: () => Promise<void>, shown: Locator) => {
+    const backEnd = createBackEnd();
+    const ui = () => (
+      <Suspense fallback="Loading">
+        <Sibling />
+        {show(backEnd.onInvite)}
+      </Suspense>
+    );
+    const { rerender } = await renderUi(ui());
+    return {
+      ...backEnd,
+      change: async () => {
+        suspend();
+        await rerender(ui());
+        await isHidden();
+        resume();
+        await expect.element(shown).toBeVisible();
+      },
+    };
+  };
   const ways = {
-    'a boundary that suspends': async () => {
-      const backEnd = createBackEnd();
-      const ui = () => (
-        <Suspense fallback="Loading">
-          <Sibling />
-          <InviteUserDialog onInvite={backEnd.onInvite}>
+    'a boundary that suspends': () =>
+      startSuspending(
+        (onInvite) => (
+          <InviteUserDialog onInvite={onInvite}>
             <button type="button">Invite user</button>
           </InviteUserDialog>
-        </Suspense>
-      );
-      const { rerender } = await renderUi(ui());
-      return {
-        ...backEnd,
-        change: async () => {
-          suspend();
-          await rerender(ui());
+        ),
+        async () => {
           await expect.poll(() => document.querySelector('dialog')).toBeNull();
-          resume();
-          await expect.element(screen.dialog).toBeVisible();
         },
-      };
-    },
-    'a boundary that suspends, round an inline form': async () => {
-      const backEnd = createBackEnd();
-      const ui = () => (
-        <Suspense fallback="Loading">
-          <Sibling />
-          <button type="button" onClick={() => focus(screen.firstName)}>
-            Invite user
-          </button>
-          <InviteUserForm onInvite={backEnd.onInvite} />
-        </Suspense>
-      );
-      const { rerender } = await renderUi(ui());
-      return {
-        ...backEnd,
-        change: async () => {
-          suspend();
-          await rerender(ui());
+        screen.dialog,
+      ),
+    'a boundary that suspends, round an inline form': () =>
+      startSuspending(
+        (onInvite) => (
+          <>
+            <button type="button" onClick={() => focus(screen.firstName)}>
+              Invite user
+            </button>
+            <InviteUserForm onInvite={onInvite} />
+          </>
+        ),
+        async () => {
           await expect.element(page.getByText('Loading')).toBeVisible();
-          resume();
-          await expect.element(screen.firstName.or(screen.sent)).toBeVisible();
         },
-      };
-    },
+        screen.firstName.or(screen.sent),
+      ),
     'another container': async () => {
       const container = document.body.appendChild(document.createElement('div'));
       whenOver(() => container.remove());

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { InviteError } from '../../domain/inviteError.js';
-
-/** No server is waited for longer, in seconds: a gateway's clock may be wrong. */
-const LONGEST = 3600;
+import { MAX_WAIT } from '../../domain/toInviteError.js';
 
 /** Counts down the seconds that an error asks to wait, in whole ones. */
 export function useSecondsLeft(error: InviteError | undefined): number {
-  const wait = Math.min(Math.ceil(error?.retryAfterSeconds ?? 0) || 0, LONGEST);
+  const wait = Math.min(Math.ceil(error?.retryAfterSeconds ?? 0) || 0, MAX_WAIT);
   const [counted, setCounted] = useState<{ error: InviteError | undefined; left: number }>({ error: undefined, left: 0 });
   useEffect(() => {
     if (wait <= 0) return undefined;
