@@ -37,7 +37,7 @@ const ar: Messages = {
     lastName: 'اسم العائلة',
     suffix1: 'لاحقة الاسم',
     suffix2: 'اللاحقة الثانية',
-    suffixDescription: 'مثل Jr. أو III أو MD.',
+    suffixDescription: 'مثل Jr.\u200e أو III أو MD.',
     email: 'البريد الإلكتروني',
     emailDescription: 'لتسجيل الدخول وتلقي الإشعارات.',
     phoneNumber: 'الهاتف',
@@ -149,7 +149,7 @@ const ar: Messages = {
     nowRequired: 'أصبح رقم NPI مطلوبًا الآن.',
     lookingUp: 'جارٍ البحث عن رقم NPI…',
     found: (name) => `مسجل باسم ${isolate(name)}.`,
-    notFound: 'رقم NPI هذا غير موجود في السجل. قد تظهر الأرقام الجديدة بعد بضعة أيام.',
+    notFound: 'رقم NPI هذا غير موجود في السجل. قد يتأخر ظهور الأرقام الجديدة بضعة أيام.',
     lookUpFailed: 'تعذّر البحث عن رقم NPI. يمكنك إرسال الدعوة رغم ذلك.',
     organization: (name) => `رقم NPI هذا يخص مؤسسة${name === '' ? '' : ` (${isolate(name)})`}، لا شخصًا.`,
     inactive: 'رقم NPI هذا غير نشط في السجل.',
@@ -201,7 +201,7 @@ const ar: Messages = {
     retryIn: (seconds) => `يمكنك المحاولة مرة أخرى بعد ${formatWait(seconds)}.`,
     retryNow: 'يمكنك المحاولة مرة أخرى الآن.',
     requestId: (id) => `الرقم المرجعي للدعم: ${isolate(id)}`,
-    notLoaded: 'تعذّر فتح الدعوة. تحقّق من الاتصال ثم أعد المحاولة.',
+    notLoaded: 'تعذّر فتح نموذج الدعوة. تحقق من الاتصال ثم حاول مرة أخرى.',
     serverSays: (text) => `رسالة الخادم: ${isolate(text)}`,
     invalid: {
       title: 'لم يقبل AutoScribe الدعوة.',
@@ -209,7 +209,7 @@ const ar: Messages = {
     },
     duplicate: {
       title: 'هذا الشخص مدعو بالفعل.',
-      advice: 'يوجد حساب أو دعوة مفتوحة بعنوان البريد الإلكتروني هذا. تحقق من العنوان أو من قائمة المستخدمين.',
+      advice: 'يوجد حساب أو دعوة معلّقة بعنوان البريد الإلكتروني هذا. تحقق من العنوان أو من قائمة المستخدمين.',
     },
     unauthenticated: {
       title: 'انتهت جلستك.',
@@ -225,7 +225,7 @@ const ar: Messages = {
     },
     unavailable: {
       title: 'يتعذّر الوصول إلى AutoScribe حاليًا.',
-      advice: 'ما أدخلته سيبقى. حاول مرة أخرى بعد دقيقة.',
+      advice: 'ما أدخلته سيبقى. حاول مرة أخرى لاحقًا.',
     },
     network: {
       title: 'لا يوجد اتصال.',
@@ -251,7 +251,7 @@ const ar: Messages = {
     alreadyDescription: (name, email) =>
       `سبق إرسال الدعوة إلى ${isolate(name)} (${isolate(email)})، على الأرجح في المحاولة السابقة. راجع الدور والصلاحيات في قائمة المستخدمين.`,
     nextHeading: 'الخطوات التالية',
-    next: ['يؤكد المدعو الدعوة من رسالة البريد الإلكتروني.', 'يُعِدّ حسابه ويتحقق من عنوانه.', 'بعد ذلك يمكن إسناد التقارير إليه.'],
+    next: ['يؤكد المدعو الدعوة من رسالة البريد الإلكتروني.', 'يُعِدّ حسابه ويؤكد بريده الإلكتروني.', 'بعد ذلك يمكن إسناد التقارير إليه.'],
     inviteAnother: 'دعوة شخص آخر',
     done: 'تم',
   },
@@ -261,8 +261,8 @@ const ar: Messages = {
     keep: 'متابعة التعديل',
     discard: 'تجاهل',
     sendingTitle: 'هل تريد الإغلاق أثناء الإرسال؟',
-    sendingDescription: 'الدعوة قيد الإرسال. إذا أغلقت الآن فلن ترى هل أُرسلت.',
-    unsureTitle: 'هل تريد الإغلاق دون رد؟',
+    sendingDescription: 'الدعوة قيد الإرسال. إذا أغلقت الآن فلن تعرف هل أُرسلت.',
+    unsureTitle: 'هل تريد الإغلاق ولم يصل رد؟',
     keepWaiting: 'متابعة الانتظار',
     closeAnyway: 'الإغلاق على أي حال',
   },
@@ -277,13 +277,13 @@ const ar: Messages = {
     },
     'invitation-unconfirmed': {
       label: 'أكّد دعوتك أولًا',
-      description: 'افتح رسالة الدعوة وأعِدّ حسابك وتحقق من عنوانك. بعد ذلك يمكن إسناد التقارير إليك.',
+      description: 'افتح رسالة الدعوة وأعِدّ حسابك وأكّد بريدك الإلكتروني. بعد ذلك يمكن إسناد التقارير إليك.',
     },
     openTemporaryAccess: 'فتح وصول مؤقت',
     openingTemporaryAccess: 'جارٍ الفتح…',
     temporaryAccessFailed: 'تعذّر فتح الوصول المؤقت. حاول مرة أخرى أو اطلب المساعدة.',
     temporaryAccessReady: 'الوصول المؤقت جاهز.',
-    openView: 'فتح العرض',
+    openView: 'فتح الصفحة',
     return: 'العودة إلى PACS',
   },
   support: {

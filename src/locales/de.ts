@@ -9,7 +9,7 @@ const de: Messages = {
   locale: 'de',
   invite: {
     title: 'Person einladen',
-    description: 'Die Person bestätigt die Einladung aus der E-Mail und richtet ihr AutoScribe-Konto ein.',
+    description: 'Die Person erhält eine E-Mail zum Bestätigen und richtet ihr AutoScribe-Konto ein.',
     close: 'Schließen',
     cancel: 'Abbrechen',
     submit: 'Einladung senden',
@@ -47,7 +47,7 @@ const de: Messages = {
       other: 'Weitere',
     },
     roles: {
-      Doctor: 'Doktor/Doktorin', // unsure: German has one word, Arzt/Ärztin, for doctor and physician
+      Doctor: 'Mediziner/Medizinerin', // unsure: German has one word, Arzt/Ärztin, for doctor and physician
       Physician: 'Arzt/Ärztin',
       Surgeon: 'Chirurg/Chirurgin',
       Radiologist: 'Radiologe/Radiologin',
@@ -82,7 +82,7 @@ const de: Messages = {
       'Nurse Practitioner': 'Nurse Practitioner (NP)',
       'Certified Registered Nurse Anesthetist': 'Anästhesiepflege (CRNA)', // unsure: a CRNA may do more than Anästhesiepflege
       Psychologist: 'Psychologe/Psychologin',
-      'Medical Assistant': 'MFA (Medizinische Fachangestellte)',
+      'Medical Assistant': 'MFA (Praxisassistenz)',
       Scribe: 'Dokumentationsassistenz',
       'Registered Nurse': 'Pflegefachperson',
       'Nurse Manager': 'Pflegeleitung',
@@ -113,7 +113,7 @@ const de: Messages = {
   level: {
     label: 'Zugriffsebene',
     member: { label: 'Mitglied', description: 'Arbeitet mit Untersuchungen und Befunden' },
-    admin: { label: 'Admin', description: 'Alle Funktionen und Einstellungen' },
+    admin: { label: 'Admin', description: 'Alle Bereiche und Einstellungen' },
   },
   permissions: {
     heading: 'Berechtigungen',
@@ -124,7 +124,7 @@ const de: Messages = {
     canCreateReports: { label: 'Befunde erstellen', description: 'Befunde diktieren und signieren. Erfordert eine NPI.' },
     hasDashboardAccess: { label: 'Dashboard-Zugang', description: 'Anmeldung am Dashboard von AutoScribe.' },
     locks: {
-      'admin-needs-dashboard': 'Für Admins immer eingeschaltet: Sie verwalten AutoScribe im Dashboard.',
+      'admin-needs-dashboard': 'Immer eingeschaltet: Admins verwalten AutoScribe im Dashboard.',
       'dashboard-always': 'In diesem PACS immer eingeschaltet.',
       'dashboard-never': 'In diesem PACS immer ausgeschaltet.',
     },
@@ -163,7 +163,7 @@ const de: Messages = {
     role: 'Diese Funktion kann hier nicht vergeben werden. Wählen Sie eine andere.',
     level: 'Diese Zugriffsebene kann hier nicht vergeben werden. Wählen Sie eine andere.',
     'npi-required': 'Geben Sie die NPI ein: Sie ist nötig, um Befunde zu erstellen. Oder schalten Sie „Befunde erstellen“ aus.',
-    'npi-characters': 'Eine NPI besteht aus genau zehn Ziffern. Prüfen Sie sie auf Buchstaben und Zeichen.',
+    'npi-characters': 'Eine NPI besteht aus genau zehn Ziffern. Entfernen Sie alles andere.',
     'npi-length': 'Eine NPI besteht aus genau zehn Ziffern. Zählen Sie nach.',
     'npi-first-digit': 'Das ist keine gültige NPI: Sie muss mit 1 oder 2 beginnen. Vergleichen Sie sie mit dem NPI-Register.',
     'npi-check-digit': 'Das ist keine gültige NPI: Die Prüfziffer stimmt nicht. Vergleichen Sie sie mit dem NPI-Register.',
@@ -182,7 +182,7 @@ const de: Messages = {
     retryIn: (seconds) => `Sie können es in ${formatWait(seconds)} erneut versuchen.`,
     retryNow: 'Sie können es jetzt erneut versuchen.',
     requestId: (id) => `Support-Kennung: ${id}`,
-    notLoaded: 'Die Einladung konnte nicht geöffnet werden. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
+    notLoaded: 'Das Formular konnte nicht geöffnet werden. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
     serverSays: (text) => `Meldung des Servers: ${text}`,
     invalid: {
       title: 'AutoScribe hat die Einladung nicht angenommen.',
@@ -198,15 +198,15 @@ const de: Messages = {
     },
     forbidden: {
       title: 'Sie dürfen diese Person nicht einladen.',
-      advice: 'Bitten Sie die Administration Ihrer Einrichtung um die Einladung oder um das Recht dazu.',
+      advice: 'Bitten Sie die Admins Ihrer Einrichtung um die Einladung oder um das Recht dazu.',
     },
     'rate-limited': {
       title: 'Zu viele Einladungen auf einmal.',
-      advice: 'Versuchen Sie es in einer Minute erneut.',
+      advice: 'Versuchen Sie es in Kürze erneut.',
     },
     unavailable: {
       title: 'AutoScribe ist zurzeit nicht erreichbar.',
-      advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es in einer Minute erneut.',
+      advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es in Kürze erneut.',
     },
     network: {
       title: 'Keine Verbindung.',
@@ -218,11 +218,11 @@ const de: Messages = {
     },
     unconfirmed: {
       title: 'Wir konnten nicht feststellen, ob die Einladung gesendet wurde.',
-      advice: 'Es kam keine eindeutige Antwort. Versuchen Sie es erneut: Sie wird nicht doppelt gesendet.',
+      advice: 'Es kam keine eindeutige Antwort. Versuchen Sie es erneut: Die Einladung wird nicht doppelt gesendet.',
     },
     unknown: {
       title: 'Etwas ist schiefgelaufen.',
-      advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es erneut. Hilft das nicht, holen Sie Hilfe.',
+      advice: 'Ihre Eingaben bleiben erhalten. Versuchen Sie es erneut. Hilft das nicht, holen Sie sich Hilfe.',
     },
   },
   sent: {
@@ -230,7 +230,7 @@ const de: Messages = {
     description: (name, email) => `${name} erhält eine E-Mail an ${email}.`,
     alreadyTitle: 'Bereits eingeladen',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) ist bereits eingeladen, wahrscheinlich durch den letzten Versuch. Prüfen Sie Rolle und Berechtigungen in Ihrer Benutzerliste.`,
+      `${name} (${email}) ist bereits eingeladen, wahrscheinlich durch den letzten Versuch. Prüfen Sie Funktion und Berechtigungen in Ihrer Benutzerliste.`,
     nextHeading: 'Wie es weitergeht',
     next: [
       'Die Person bestätigt die Einladung aus der E-Mail.',
@@ -245,7 +245,7 @@ const de: Messages = {
     description: 'Ihre Eingaben gehen verloren.',
     keep: 'Weiter bearbeiten',
     discard: 'Verwerfen',
-    sendingTitle: 'Beim Senden schließen?',
+    sendingTitle: 'Während des Sendens schließen?',
     sendingDescription: 'Die Einladung wird noch gesendet. Wenn Sie jetzt schließen, sehen Sie nicht, ob sie gesendet wurde.',
     unsureTitle: 'Ohne Antwort schließen?',
     keepWaiting: 'Weiter warten',
@@ -258,7 +258,7 @@ const de: Messages = {
     },
     'invite-permission': {
       label: 'Sie können niemanden einladen',
-      description: 'Ihr Konto hat kein Recht dazu. Wenden Sie sich an die Administration Ihrer Einrichtung.',
+      description: 'Ihr Konto hat kein Recht dazu. Wenden Sie sich an die Admins Ihrer Einrichtung.',
     },
     'invitation-unconfirmed': {
       label: 'Bestätigen Sie zuerst Ihre Einladung',
@@ -267,7 +267,7 @@ const de: Messages = {
     },
     openTemporaryAccess: 'Temporären Zugang öffnen',
     openingTemporaryAccess: 'Wird geöffnet\u00a0…',
-    temporaryAccessFailed: 'Der temporäre Zugang konnte nicht geöffnet werden. Versuchen Sie es erneut oder holen Sie Hilfe.',
+    temporaryAccessFailed: 'Der temporäre Zugang konnte nicht geöffnet werden. Versuchen Sie es erneut oder holen Sie sich Hilfe.',
     temporaryAccessReady: 'Der temporäre Zugang steht bereit.',
     openView: 'Ansicht öffnen',
     return: 'Zurück zum PACS',

@@ -134,7 +134,7 @@ const en: Messages = {
     },
     unavailable: {
       title: 'AutoScribe can’t be reached right now.',
-      advice: 'What you entered stays. Try again in a minute.',
+      advice: 'What you entered stays. Try again later.',
     },
     network: {
       title: 'No connection.',
@@ -174,7 +174,7 @@ const en: Messages = {
     keep: 'Keep editing',
     discard: 'Discard',
     sendingTitle: 'Close while sending?',
-    sendingDescription: 'The invitation is on its way. If you close now, you won’t see whether it was sent.',
+    sendingDescription: 'The invitation is being sent. If you close now, you won’t see whether it was sent.',
     unsureTitle: 'Close without an answer?',
     keepWaiting: 'Keep waiting',
     closeAnyway: 'Close anyway',

@@ -37,7 +37,7 @@ const es: Messages = {
     placeholder: 'Elija una función',
     groups: {
       imaging: 'Diagnóstico por imagen',
-      physicians: 'Médicos',
+      physicians: 'Medicina',
       advancedPractice: 'Práctica avanzada',
       nursing: 'Enfermería y cuidados',
       diagnostics: 'Laboratorio y farmacia',
@@ -83,7 +83,7 @@ const es: Messages = {
       'Certified Registered Nurse Anesthetist': 'Enfermero/a anestesista (CRNA)',
       Psychologist: 'Psicólogo/a',
       'Medical Assistant': 'Auxiliar médico/a',
-      Scribe: 'Escribiente médico/a', // unsure: escriba médico is also used
+      Scribe: 'Escriba médico/a', // unsure: escribiente médico is also used
       'Registered Nurse': 'Enfermero/a titulado/a',
       'Nurse Manager': 'Supervisor/a de enfermería',
       'Patient Care Coordinator': 'Coordinador/a de atención al paciente',
@@ -113,7 +113,7 @@ const es: Messages = {
   level: {
     label: 'Nivel de acceso',
     member: { label: 'Miembro', description: 'Trabaja con estudios e informes' },
-    admin: { label: 'Administrador', description: 'Todas las funciones y los ajustes' },
+    admin: { label: 'Administrador/a', description: 'Acceso total, ajustes incluidos' },
   },
   permissions: {
     heading: 'Permisos',
@@ -124,7 +124,7 @@ const es: Messages = {
     canCreateReports: { label: 'Crear informes', description: 'Dictar y firmar informes. Requiere un NPI.' },
     hasDashboardAccess: { label: 'Acceso al panel', description: 'Iniciar sesión en el panel de AutoScribe.' },
     locks: {
-      'admin-needs-dashboard': 'Siempre activado para los administradores: gestionan AutoScribe desde su panel.',
+      'admin-needs-dashboard': 'Siempre activado para los administradores: gestionan AutoScribe desde el panel.',
       'dashboard-always': 'Siempre activado en este PACS.',
       'dashboard-never': 'Siempre desactivado en este PACS.',
     },
@@ -182,7 +182,7 @@ const es: Messages = {
     retryIn: (seconds) => `Podrá intentarlo de nuevo en ${formatWait(seconds)}.`,
     retryNow: 'Ya puede intentarlo de nuevo.',
     requestId: (id) => `Referencia para el soporte: ${id}`,
-    notLoaded: 'No se pudo abrir la invitación. Compruebe la conexión e inténtelo de nuevo.',
+    notLoaded: 'No se ha podido abrir el formulario. Compruebe la conexión e inténtelo de nuevo.',
     serverSays: (text) => `Respuesta del servidor: ${text}`,
     invalid: {
       title: 'AutoScribe no ha aceptado la invitación.',
@@ -195,7 +195,7 @@ const es: Messages = {
     },
     unauthenticated: {
       title: 'Su sesión ha terminado.',
-      advice: 'Vuelva a iniciar sesión en otra pestaña y envíe la invitación desde aquí. Sus datos se conservan.',
+      advice: 'Vuelva a iniciar sesión en otra pestaña y envíe la invitación desde aquí. Lo introducido se conserva.',
     },
     forbidden: {
       title: 'No tiene permiso para invitar a este usuario.',
@@ -207,11 +207,11 @@ const es: Messages = {
     },
     unavailable: {
       title: 'No se puede acceder a AutoScribe en este momento.',
-      advice: 'Sus datos se conservan. Inténtelo de nuevo en un minuto.',
+      advice: 'Lo introducido se conserva. Inténtelo de nuevo más tarde.',
     },
     network: {
       title: 'Sin conexión.',
-      advice: 'Compruebe la red e inténtelo de nuevo. Sus datos se conservan.',
+      advice: 'Compruebe la red e inténtelo de nuevo. Lo introducido se conserva.',
     },
     timeout: {
       title: 'La respuesta ha tardado demasiado.',
@@ -219,11 +219,11 @@ const es: Messages = {
     },
     unconfirmed: {
       title: 'No hemos podido confirmar si la invitación se ha enviado.',
-      advice: 'No se ha recibido una respuesta clara. Inténtelo de nuevo: no se enviará dos veces.',
+      advice: 'No se ha recibido una respuesta clara. Inténtelo de nuevo: la invitación no se enviará dos veces.',
     },
     unknown: {
       title: 'Se ha producido un error.',
-      advice: 'Sus datos se conservan. Inténtelo de nuevo; si sigue fallando, pida ayuda.',
+      advice: 'Lo introducido se conserva. Inténtelo de nuevo; si sigue fallando, pida ayuda.',
     },
   },
   sent: {
@@ -231,7 +231,7 @@ const es: Messages = {
     description: (name, email) => `${name} recibirá un correo electrónico en ${email}.`,
     alreadyTitle: 'Invitación ya enviada',
     alreadyDescription: (name, email) =>
-      `${name} (${email}) ya tiene una invitación, probablemente por el intento anterior. Compruebe su función y sus permisos en su lista de usuarios.`,
+      `${name} (${email}) ya tiene una invitación, probablemente por el intento anterior. Compruebe la función y los permisos en su lista de usuarios.`,
     nextHeading: 'Próximos pasos',
     next: [
       'La persona confirma la invitación desde el correo electrónico.',
@@ -254,7 +254,7 @@ const es: Messages = {
   },
   accessRestricted: {
     'dashboard-access': {
-      label: 'Acceso al panel restringido',
+      label: 'Acceso restringido al panel',
       description: 'El panel de AutoScribe no está disponible para su cuenta. Puede seguir trabajando en este PACS.',
     },
     'invite-permission': {

@@ -103,7 +103,7 @@ const fr: Messages = {
       'Revenue Cycle Manager': 'Responsable de la facturation', // unsure: the US revenue cycle is wider than facturation
       'Administrative Director': 'Directeur administratif',
       'Administrative Assistant': 'Assistant administratif',
-      'Legal Administrator': 'Responsable administratif juridique', // unsure: the wire value does not say what it covers
+      'Legal Administrator': 'Responsable administratif et juridique', // unsure: the wire value does not say what it covers
       'IT Administrator': 'Administrateur informatique',
       'IT Support': 'Assistance informatique',
       'Software Engineer': 'Ingénieur logiciel',
@@ -113,7 +113,7 @@ const fr: Messages = {
   level: {
     label: 'Niveau d’accès',
     member: { label: 'Membre', description: 'Travaille avec les examens et les comptes rendus' },
-    admin: { label: 'Administrateur', description: 'Toutes les fonctions et tous les paramètres' },
+    admin: { label: 'Administrateur', description: 'Accès complet, paramètres compris' },
   },
   permissions: {
     heading: 'Autorisations',
@@ -147,7 +147,7 @@ const fr: Messages = {
     lookUpFailed: 'Le NPI n’a pas pu être recherché. Vous pouvez tout de même envoyer l’invitation.',
     organization: (name) => `Ce NPI appartient à une organisation${name === '' ? '' : ` (${name})`}, pas à une personne.`,
     inactive: 'Ce NPI est inactif dans le registre.',
-    nameDiffers: (name) => `Enregistré au nom de ${name}. Il diffère du nom saisi.`,
+    nameDiffers: (name) => `Enregistré au nom de ${name}. Ce nom diffère du nom saisi.`,
     useName: (name) => `Utiliser le nom ${name}`,
     useRole: (role) => `Utiliser la fonction ${role}`,
   },
@@ -186,7 +186,7 @@ const fr: Messages = {
     retryIn: (seconds) => `Vous pourrez réessayer dans ${formatWait(seconds)}.`,
     retryNow: 'Vous pouvez réessayer maintenant.',
     requestId: (id) => `Référence pour l’assistance\u202f: ${id}`,
-    notLoaded: 'L’invitation n’a pas pu s’ouvrir. Vérifiez la connexion, puis réessayez.',
+    notLoaded: 'Le formulaire n’a pas pu être ouvert. Vérifiez la connexion, puis réessayez.',
     serverSays: (text) => `Réponse du serveur\u202f: ${text}`,
     invalid: {
       title: 'AutoScribe n’a pas accepté l’invitation.',
@@ -198,7 +198,7 @@ const fr: Messages = {
     },
     unauthenticated: {
       title: 'Votre session est terminée.',
-      advice: 'Reconnectez-vous dans un autre onglet, puis envoyez l’invitation d’ici. Votre saisie est conservée.',
+      advice: 'Reconnectez-vous dans un autre onglet, puis envoyez l’invitation ici. Votre saisie est conservée.',
     },
     forbidden: {
       title: 'Vous n’avez pas le droit d’inviter cet utilisateur.',
@@ -210,7 +210,7 @@ const fr: Messages = {
     },
     unavailable: {
       title: 'AutoScribe est injoignable pour le moment.',
-      advice: 'Votre saisie est conservée. Réessayez dans une minute.',
+      advice: 'Votre saisie est conservée. Réessayez plus tard.',
     },
     network: {
       title: 'Aucune connexion.',
@@ -257,13 +257,13 @@ const fr: Messages = {
   },
   accessRestricted: {
     'dashboard-access': {
-      label: 'Accès au tableau de bord restreint',
+      label: 'Accès restreint au tableau de bord',
       description:
         'Le tableau de bord d’AutoScribe n’est pas disponible pour votre compte. Vous pouvez continuer à travailler dans ce PACS.',
     },
     'invite-permission': {
       label: 'Vous ne pouvez pas inviter d’utilisateurs',
-      description: 'Votre compte ne permet pas d’inviter. Demandez à un administrateur de votre établissement.',
+      description: 'Votre compte ne permet pas d’inviter. Adressez-vous à un administrateur de votre établissement.',
     },
     'invitation-unconfirmed': {
       label: 'Confirmez d’abord votre invitation',

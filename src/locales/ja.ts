@@ -116,11 +116,11 @@ const ja: Messages = {
   },
   permissions: {
     heading: '権限',
-    canManageStudies: { label: '検査の管理', description: 'タスクの割り当て、検査の作成、検査情報の編集を行います。' },
-    canCreateReports: { label: 'レポートの作成', description: 'レポートの音声入力と署名を行います。NPIが必要です。' },
+    canManageStudies: { label: '検査の管理', description: 'タスクの割り当て、検査の作成、検査情報の編集を行えます。' },
+    canCreateReports: { label: 'レポートの作成', description: 'レポートの音声入力と署名を行えます。NPIが必要です。' },
     hasDashboardAccess: { label: 'ダッシュボードへのアクセス', description: 'AutoScribeのダッシュボードにログインできます。' },
     locks: {
-      'admin-needs-dashboard': '管理者は常にオンです。AutoScribeの管理にダッシュボードを使用します。',
+      'admin-needs-dashboard': '管理者の場合、常にオンです。AutoScribeの管理にダッシュボードを使用します。',
       'dashboard-always': 'このPACSでは常にオンです。',
       'dashboard-never': 'このPACSでは常にオフです。',
     },
@@ -186,7 +186,7 @@ const ja: Messages = {
     },
     duplicate: {
       title: 'この方はすでに招待されています。',
-      advice: 'このメールアドレスのアカウントまたは招待がすでにあります。アドレスまたはユーザー一覧を確認してください。',
+      advice: 'このメールアドレスのアカウントまたは承諾待ちの招待がすでにあります。アドレスまたはユーザー一覧を確認してください。',
     },
     unauthenticated: {
       title: 'セッションが終了しました。',
@@ -202,7 +202,7 @@ const ja: Messages = {
     },
     unavailable: {
       title: '現在、AutoScribeに接続できません。',
-      advice: '入力内容は保持されます。1分ほど待ってから、もう一度お試しください。',
+      advice: '入力内容は保持されます。少し待ってから、もう一度お試しください。',
     },
     network: {
       title: '接続がありません。',
@@ -226,12 +226,12 @@ const ja: Messages = {
     description: (name, email) => `${name}さんにメールが届きます（${email}）。`,
     alreadyTitle: 'すでに招待済みです',
     alreadyDescription: (name, email) =>
-      `${name}さん（${email}）は、おそらく直前の操作ですでに招待されています。役割と権限をユーザー一覧でご確認ください。`,
+      `${name}さん（${email}）はすでに招待されています。おそらく直前の操作によるものです。職種と権限をユーザー一覧で確認してください。`,
     nextHeading: '今後の流れ',
     next: [
       '本人がメールから招待を確認します。',
       '本人がアカウントを設定し、アドレスを確認します。',
-      'その後、レポートを割り当てられるようになります。',
+      'その後、本人にレポートを割り当てられます。',
     ],
     inviteAnother: '続けて招待',
     done: '完了',
@@ -245,7 +245,7 @@ const ja: Messages = {
     sendingDescription: '招待を送信しています。いま閉じると、送信されたかどうか確認できません。',
     unsureTitle: '応答がないまま閉じますか？',
     keepWaiting: 'このまま待つ',
-    closeAnyway: '閉じる',
+    closeAnyway: 'このまま閉じる',
   },
   accessRestricted: {
     'dashboard-access': {
@@ -260,10 +260,10 @@ const ja: Messages = {
       label: '先に招待を確認してください',
       description: '招待メールを開き、アカウントを設定してアドレスを確認してください。その後、レポートの割り当てを受けられます。',
     },
-    openTemporaryAccess: '一時アクセスを開く',
+    openTemporaryAccess: '一時アクセス画面を開く',
     openingTemporaryAccess: '開いています…',
-    temporaryAccessFailed: '一時アクセスを開けませんでした。もう一度お試しいただくか、サポートにお問い合わせください。',
-    temporaryAccessReady: '一時アクセスの準備ができました。',
+    temporaryAccessFailed: '一時アクセス画面を開けませんでした。もう一度お試しいただくか、サポートにお問い合わせください。',
+    temporaryAccessReady: '一時アクセス画面の準備ができました。',
     openView: '画面を開く',
     return: 'PACSに戻る',
   },

@@ -37,7 +37,7 @@ const ptBR: Messages = {
     placeholder: 'Escolha uma função',
     groups: {
       imaging: 'Diagnóstico por imagem',
-      physicians: 'Médicos',
+      physicians: 'Medicina',
       advancedPractice: 'Prática avançada',
       nursing: 'Enfermagem e cuidados',
       diagnostics: 'Laboratório e farmácia',
@@ -113,7 +113,7 @@ const ptBR: Messages = {
   level: {
     label: 'Nível de acesso',
     member: { label: 'Membro', description: 'Trabalha com exames e laudos' },
-    admin: { label: 'Administrador', description: 'Todos os recursos e configurações' },
+    admin: { label: 'Administrador(a)', description: 'Todos os recursos e configurações' },
   },
   permissions: {
     heading: 'Permissões',
@@ -179,7 +179,7 @@ const ptBR: Messages = {
     retryIn: (seconds) => `Você poderá tentar novamente em ${formatWait(seconds)}.`,
     retryNow: 'Você já pode tentar novamente.',
     requestId: (id) => `Referência para o suporte: ${id}`,
-    notLoaded: 'Não foi possível abrir o convite. Verifique a conexão e tente novamente.',
+    notLoaded: 'Não foi possível abrir o formulário. Verifique a conexão e tente novamente.',
     serverSays: (text) => `Resposta do servidor: ${text}`,
     invalid: {
       title: 'O AutoScribe não aceitou o convite.',
@@ -191,7 +191,7 @@ const ptBR: Messages = {
     },
     unauthenticated: {
       title: 'Sua sessão terminou.',
-      advice: 'Entre novamente em outra aba e envie o convite por aqui. O que você preencheu será mantido.',
+      advice: 'Faça login em outra aba e envie o convite por aqui. O que você preencheu será mantido.',
     },
     forbidden: {
       title: 'Você não tem permissão para convidar este usuário.',
@@ -202,8 +202,8 @@ const ptBR: Messages = {
       advice: 'Aguarde um momento e tente novamente.',
     },
     unavailable: {
-      title: 'O AutoScribe está fora de alcance no momento.',
-      advice: 'O que você preencheu será mantido. Tente novamente em um minuto.',
+      title: 'O AutoScribe está indisponível no momento.',
+      advice: 'O que você preencheu será mantido. Tente novamente mais tarde.',
     },
     network: {
       title: 'Sem conexão.',
@@ -243,14 +243,14 @@ const ptBR: Messages = {
     keep: 'Continuar editando',
     discard: 'Descartar',
     sendingTitle: 'Fechar durante o envio?',
-    sendingDescription: 'O convite está a caminho. Se fechar agora, você não verá se ele foi enviado.',
+    sendingDescription: 'O convite está sendo enviado. Se fechar agora, você não verá se ele foi enviado.',
     unsureTitle: 'Fechar sem resposta?',
     keepWaiting: 'Continuar aguardando',
     closeAnyway: 'Fechar mesmo assim',
   },
   accessRestricted: {
     'dashboard-access': {
-      label: 'Acesso ao painel restrito',
+      label: 'Acesso restrito ao painel',
       description: 'O painel do AutoScribe não está disponível para a sua conta. Você pode continuar trabalhando neste PACS.',
     },
     'invite-permission': {
@@ -259,7 +259,8 @@ const ptBR: Messages = {
     },
     'invitation-unconfirmed': {
       label: 'Confirme primeiro o seu convite',
-      description: 'Abra o e-mail do convite, configure sua conta e verifique seu endereço. Depois disso, você poderá receber laudos.',
+      description:
+        'Abra o e-mail do convite, configure sua conta e verifique seu endereço. Depois disso, laudos podem ser atribuídos a você.',
     },
     openTemporaryAccess: 'Abrir acesso temporário',
     openingTemporaryAccess: 'Abrindo…',

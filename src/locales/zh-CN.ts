@@ -78,7 +78,7 @@ const zhCN: Messages = {
       'Infectious Disease Specialist': '感染科医师',
       Immunologist: '免疫科医师',
       'Physician Assistant': '医师助理（PA）', // unsure: no such profession in China
-      'Nurse Practitioner': '执业护师（NP）', // unsure: 开业护士 is also used
+      'Nurse Practitioner': '开业护士（NP）', // unsure: 执业护师 is also used
       'Certified Registered Nurse Anesthetist': '注册麻醉护士（CRNA）',
       Psychologist: '临床心理师',
       'Medical Assistant': '医务助理', // unsure: no such profession in China
@@ -88,7 +88,7 @@ const zhCN: Messages = {
       'Patient Care Coordinator': '患者照护协调员',
       'Imaging Technologist': '影像技师',
       'Laboratory Technician': '检验技术员',
-      'Medical Laboratory Scientist': '医学检验师',
+      'Medical Laboratory Scientist': '检验技师',
       "Pathologists' Assistant": '病理医师助理',
       Phlebotomist: '采血员',
       Pharmacist: '药师',
@@ -120,7 +120,7 @@ const zhCN: Messages = {
     canCreateReports: { label: '创建报告', description: '口述并签署报告。需要 NPI。' },
     hasDashboardAccess: { label: '控制台访问', description: '登录 AutoScribe 自带的控制台。' }, // unsure: 控制台 or 仪表板 for the dashboard
     locks: {
-      'admin-needs-dashboard': '管理员始终开启：他们在控制台中管理 AutoScribe。',
+      'admin-needs-dashboard': '对管理员始终开启：他们在控制台中管理 AutoScribe。',
       'dashboard-always': '在此 PACS 中始终开启。',
       'dashboard-never': '在此 PACS 中始终关闭。',
     },
@@ -140,7 +140,7 @@ const zhCN: Messages = {
     lookUpFailed: '无法查询此 NPI。您仍然可以发送邀请。',
     organization: (name) => `此 NPI 属于机构${name === '' ? '' : `（${name}）`}，而非个人。`,
     inactive: '此 NPI 在登记库中的状态为停用。',
-    nameDiffers: (name) => `登记姓名：${name}。与您输入的姓名不一致。`,
+    nameDiffers: (name) => `登记姓名：${name}，与您输入的姓名不一致。`,
     useName: (name) => `使用姓名“${name}”`,
     useRole: (role) => `使用岗位“${role}”`,
   },
@@ -156,8 +156,8 @@ const zhCN: Messages = {
     'too-long': '内容过长，请缩短。',
     characters: '包含此处不能使用的字符，请删除。',
     email: '请输入电子邮箱，例如 name@hospital.org。',
-    role: '此处不能授予该岗位，请选择其他岗位。',
-    level: '此处不能授予该级别，请选择其他级别。',
+    role: '此处不能指定该岗位，请选择其他岗位。',
+    level: '此处不能指定该级别，请选择其他级别。',
     'npi-required': '请输入 NPI：创建报告需要 NPI。或者关闭“创建报告”。',
     'npi-characters': 'NPI 只能是十位数字，请检查是否含有字母或符号。',
     'npi-length': 'NPI 必须正好是十位数字，请核对位数。',
@@ -173,7 +173,7 @@ const zhCN: Messages = {
     rejected: 'AutoScribe 未接受此项内容，请检查后重试。',
   },
   errors: {
-    summary: (count) => `有 ${formatNumber(count)} 项需要检查。`,
+    summary: (count) => `有 ${formatNumber(count)} 处需要核对。`,
     retry: '重试',
     retryIn: (seconds) => `请在 ${formatWait(seconds)}后重试。`,
     retryNow: '现在可以重试。',
@@ -197,12 +197,12 @@ const zhCN: Messages = {
       advice: '请联系您所在机构的管理员，由其发送邀请或授予您权限。',
     },
     'rate-limited': {
-      title: '一次发送的邀请过多。',
+      title: '邀请发送过于频繁。',
       advice: '请稍候再试。',
     },
     unavailable: {
       title: '目前无法连接 AutoScribe。',
-      advice: '您输入的内容会保留。请一分钟后重试。',
+      advice: '您输入的内容会保留。请稍后重试。',
     },
     network: {
       title: '没有网络连接。',
@@ -225,7 +225,7 @@ const zhCN: Messages = {
     title: '邀请已发送',
     description: (name, email) => `${name} 将在 ${email} 收到一封电子邮件。`,
     alreadyTitle: '已邀请',
-    alreadyDescription: (name, email) => `${name}（${email}）已被邀请，很可能是刚才的操作已成功。请在用户列表中核对其角色和权限。`,
+    alreadyDescription: (name, email) => `${name}（${email}）已被邀请，很可能是刚才的操作已成功。请在用户列表中核对其岗位和权限。`,
     nextHeading: '后续步骤',
     next: ['对方通过电子邮件确认邀请。', '对方设置账户并验证邮箱。', '之后即可向其分配报告。'],
     inviteAnother: '继续邀请',
@@ -237,8 +237,8 @@ const zhCN: Messages = {
     keep: '继续编辑',
     discard: '放弃',
     sendingTitle: '正在发送，仍要关闭？',
-    sendingDescription: '邀请正在发送。如果现在关闭，您将看不到是否已发送。',
-    unsureTitle: '未收到答复，仍要关闭？',
+    sendingDescription: '邀请正在发送。如果现在关闭，您将无法得知是否已发送。',
+    unsureTitle: '未收到响应，仍要关闭？',
     keepWaiting: '继续等待',
     closeAnyway: '仍然关闭',
   },
@@ -255,9 +255,9 @@ const zhCN: Messages = {
       label: '请先确认您的邀请',
       description: '请打开邀请邮件，设置账户并验证邮箱。之后即可向您分配报告。',
     },
-    openTemporaryAccess: '打开临时访问',
+    openTemporaryAccess: '打开临时访问视图',
     openingTemporaryAccess: '正在打开…',
-    temporaryAccessFailed: '无法打开临时访问。请重试或寻求帮助。',
+    temporaryAccessFailed: '无法打开临时访问视图。请重试或寻求帮助。',
     temporaryAccessReady: '临时访问已就绪。',
     openView: '打开视图',
     return: '返回 PACS',
