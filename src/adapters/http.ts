@@ -67,7 +67,7 @@ export function createHttpInvite({
   headers,
   credentials = 'same-origin',
   timeoutMs = 60_000,
-  ...options
+  fetch: fetchOption,
 }: HttpInviteOptions): OnInvite {
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
     throw new TypeError(
@@ -91,7 +91,7 @@ export function createHttpInvite({
       all.set('Idempotency-Key', idempotencyKey);
       all.set('Invite-Attempt', String(attempt));
       // Called bare: a browser's own fetch refuses to be called as the method of another object.
-      const request = options.fetch ?? globalThis.fetch;
+      const request = fetchOption ?? globalThis.fetch;
       const body = JSON.stringify(invite);
       // Now, and not once it failed: the network may have gone away after the request left.
       wasOnline = (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine;

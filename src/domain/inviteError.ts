@@ -30,6 +30,9 @@ export const INVITE_ERROR_CODES = [
  */
 export type InviteErrorCode = (typeof INVITE_ERROR_CODES)[number];
 
+/** No server is waited for longer, in seconds: a gateway's clock may be wrong. */
+export const MAX_WAIT = 3600;
+
 /** Everything about an `InviteError` but its code. */
 export interface InviteErrorDetails {
   /** For developers and, where the host opts in with `showServerMessages`, for the manager. */

@@ -60,8 +60,8 @@ const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>
   z.string(typed).check(judge((value) => (allowed.includes(value) ? undefined : value === '' ? code('required') : error), Infinity));
 
 /**
- * Makes the schema of the requests that a policy allows. It accepts what AutoScribe's API takes, trimmed, and
- * refuses unknown keys, over-long text, hidden characters and addresses that are not ASCII. Every issue's `message` is a `FieldErrorCode`; its path names the field.
+ * Makes the schema of the requests that a policy allows: what AutoScribe's API takes, trimmed. It refuses unknown keys, over-long
+ * text, hidden characters and addresses that are not ASCII. An issue's `message` is a `FieldErrorCode`, its path names the field.
  *
  * @throws TypeError where the policy can't be kept (see `resolvePolicy`).
  */

@@ -1,5 +1,5 @@
 import type { UserInviteParams } from '../wire/inviteUser.js';
-import { INVITE_ERROR_CODES, InviteError, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
+import { INVITE_ERROR_CODES, InviteError, MAX_WAIT, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
 
 const FIELDS: readonly string[] = [
   'canCreateReports',
@@ -28,15 +28,20 @@ const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
   429: 'rate-limited',
   504: 'unconfirmed',
 };
-// Node names the moment a connection broke. These broke before anything could be sent.
-const NEVER_LEFT = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+/** Node names the moment a connection broke. These broke before anything could be sent. */
+export const NEVER_LEFT = new Set<unknown>([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 const MAX_TEXT = 500;
-/** No server is waited for longer, in seconds: a gateway's clock may be wrong. */
-export const MAX_WAIT = 3600;
 const MAX_CAUSES = 5;
 
 type Bag = Record<string, unknown>;
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
 // What throws while it is read, such as a getter or a proxy, is not there.
 const attempt = <T>(get: () => T): T | undefined => {
   try {
@@ -45,12 +50,12 @@ const attempt = <T>(get: () => T): T | undefined => {
     return undefined;
   }
 };
-const read = (bag: unknown, key: string): unknown => attempt(() => (isBag(bag) ? bag[key] : undefined));
+const read = (bag: unknown, key: string): unknown => attempt(() => (isObject(bag) ? bag[key] : undefined));
 const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, MAX_TEXT) : undefined);
 
 function readHeader(headers: unknown, name: string): string | undefined {
   if (typeof read(headers, 'get') === 'function') return readText(attempt(() => (headers as Headers).get(name)));
-  const keys = attempt(() => (isBag(headers) ? Object.keys(headers) : []));
+  const keys = attempt(() => (isObject(headers) ? Object.keys(headers) : []));
   const key = keys?.find((candidate) => candidate.toLowerCase() === name);
   return key === undefined ? undefined : readText(read(headers, key));
 }
@@ -69,7 +74,7 @@ function readRefusedFields(body: unknown): InviteErrorDetails['fieldErrors'] {
   const source = read(body, 'fieldErrors') ?? read(body, 'errors');
   const entries: [unknown, unknown][] = Array.isArray(source)
     ? source.map((item) => [read(item, 'field') ?? read(item, 'param') ?? read(item, 'path'), read(item, 'code') ?? read(item, 'message')])
-    : isBag(source)
+    : isObject(source)
       ? Object.entries(source)
       : [];
   const errors: Record<string, string> = {};
@@ -88,7 +93,7 @@ function codeOf(status: number): InviteErrorCode {
 
 function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteError {
   const wrapped = read(answer, 'error') ?? read(answer, 'body') ?? read(answer, 'data');
-  const body = isBag(read(wrapped, 'error')) ? read(wrapped, 'error') : (wrapped ?? answer);
+  const body = isObject(read(wrapped, 'error')) ? read(wrapped, 'error') : (wrapped ?? answer);
   const headers = read(answer, 'headers');
   const stated = read(body, 'code');
   const message = readText(read(body, 'message')) ?? readText(read(thrown, 'message'));

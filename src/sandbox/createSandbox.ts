@@ -59,7 +59,7 @@ function waitFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
  * the sandbox chose. Works in Node, in workers and in pages.
  *
  * @example
- * const sandbox = createSandbox({ seed: 1, clock: () => Date.parse('2026-01-15T10:00:00Z') });
+ * const sandbox = createSandbox({ seed: 1 });
  * const handler = createInviteHandler({ apiKey: 'any', fetch: sandbox.fetch, authorize: () => true });
  * sandbox.failNext('drop-after-write');
  */

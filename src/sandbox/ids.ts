@@ -1,5 +1,5 @@
-/** What an id names. The first three are AutoScribe's; the rest are the sandbox's own, as the API does not show theirs. */
-export type IdPrefix = 'usr' | 'inv' | 'stu' | 'clinic' | 'key' | 'tok';
+/** What an id names. The first two are AutoScribe's; the rest are the sandbox's own, as the API does not show theirs. */
+export type IdPrefix = 'usr' | 'inv' | 'clinic' | 'key' | 'tok';
 
 /** Makes a generator of ids: a prefix and 32 hexadecimal digits, the same ones in the same order for the same seed. */
 export function createIds(seed: string | number): (prefix: IdPrefix) => string {

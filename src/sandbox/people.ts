@@ -102,11 +102,12 @@ export function createPeople(seed: string | number, clock: () => number | Date):
         else merged[field] = value;
       }
       const params = readParams(merged);
-      for (const target of invitation.status === 'sent' ? [user, invitation] : [user]) {
+      const isPending = invitation.status === 'sent' && !isExpired(invitation, now());
+      for (const target of isPending ? [user, invitation] : [user]) {
         for (const field of INVITE_FIELDS) if (isOptionalField(field)) delete target[field as 'suffix1'];
         Object.assign(target, params);
       }
-      invitation.updatedAt = invitation.status === 'sent' ? now() : invitation.updatedAt;
+      if (isPending) invitation.updatedAt = now();
     },
     settle({ invitation }, status) {
       Object.assign(invitation, { status, updatedAt: now() });

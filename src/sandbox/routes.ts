@@ -22,17 +22,17 @@ const requirePending = (people: People, person: Person) => {
 // The first path that matches counts, so fixed words stand before ids.
 const ROUTES: readonly { path: RegExp; methods: Readonly<Record<string, Route>> }[] = [
   {
-    path: /^\/users$/,
+    path: /^\/autoScribe\/users$/,
     methods: {
       GET: (people, { query }) => listUsers(people, query),
       POST: (people, call) => people.invite(readJsonObject(call)).user,
     },
   },
-  { path: /^\/users\/revoke-access$/, methods: { POST: (people, call) => setAccess(people, readUserId(call), true) } },
-  { path: /^\/users\/reactivate$/, methods: { POST: (people, call) => setAccess(people, readUserId(call), false) } },
-  { path: /^\/users\/invitations$/, methods: { GET: (people, { query }) => listInvitations(people, query) } },
+  { path: /^\/autoScribe\/users\/revoke-access$/, methods: { POST: (people, call) => setAccess(people, readUserId(call), true) } },
+  { path: /^\/autoScribe\/users\/reactivate$/, methods: { POST: (people, call) => setAccess(people, readUserId(call), false) } },
+  { path: /^\/autoScribe\/users\/invitations$/, methods: { GET: (people, { query }) => listInvitations(people, query) } },
   {
-    path: /^\/users\/invitations\/revoke$/,
+    path: /^\/autoScribe\/users\/invitations\/revoke$/,
     methods: {
       POST(people, call) {
         const person = findInvitation(people, readJsonObject(call));
@@ -43,7 +43,7 @@ const ROUTES: readonly { path: RegExp; methods: Readonly<Record<string, Route>> 
     },
   },
   {
-    path: /^\/users\/invitations\/([^/]+)$/,
+    path: /^\/autoScribe\/users\/invitations\/([^/]+)$/,
     methods: {
       GET: (people, _call, invitationId) => findInvitation(people, { invitationId }).invitation,
       PATCH(people, call, invitationId) {
@@ -55,7 +55,7 @@ const ROUTES: readonly { path: RegExp; methods: Readonly<Record<string, Route>> 
     },
   },
   {
-    path: /^\/users\/([^/]+)$/,
+    path: /^\/autoScribe\/users\/([^/]+)$/,
     methods: {
       GET: (people, _call, userId) => findUser(people, userId).user,
       PATCH(people, call, userId) {
@@ -65,19 +65,30 @@ const ROUTES: readonly { path: RegExp; methods: Readonly<Record<string, Route>> 
       },
     },
   },
-  { path: /^\/studies\/reroute-url$/, methods: { POST: (people, call) => openTemporaryAccess(people, readJsonObject(call)) } },
+  {
+    // The sandbox knows no customers, so it takes the id of any.
+    path: /^\/express\/cus_[0-9a-f]{32}\/users$/,
+    methods: {
+      POST(people, call) {
+        findUser(people, readUserId(call));
+        return { success: true };
+      },
+    },
+  },
+  { path: /^\/autoScribe\/studies\/reroute-url$/, methods: { POST: (people, call) => openTemporaryAccess(people, readJsonObject(call)) } },
 ];
 
 /**
  * Answers a call as AutoScribe's API does. `expectedKey` is the only bearer token it takes, or `undefined` for any.
- * Successes are 200; a refused field is 422, a refused query or unreadable body 400 (the sandbox's own choice).
+ * The sandbox's own choices: successes are 200, a refused field is 422, a refused query or unreadable body 400; what was
+ * answered or has lapsed can't be changed or revoked (409); 403 and 429 come as faults only.
  */
 export function answerCall(people: People, call: Call, expectedKey: string | undefined): Response {
   const token = /^Bearer +(\S+) *$/i.exec(call.headers.get('authorization') ?? '')?.[1];
   if (token === undefined || (expectedKey !== undefined && token !== expectedKey)) {
     return new ApiError(401, 'The API key is missing or not valid.').toResponse({ 'WWW-Authenticate': 'Bearer' });
   }
-  const path = /^\/v1\/autoScribe(\/.*)$/.exec(call.path)?.[1] ?? '';
+  const path = /^\/v1(\/.*)$/.exec(call.path)?.[1] ?? '';
   for (const { path: pattern, methods } of ROUTES) {
     const match = pattern.exec(path);
     if (!match) continue;

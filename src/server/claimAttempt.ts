@@ -8,10 +8,10 @@ interface StoredAttempt {
   /** `unsure`: an attempt ended without anybody knowing whether the invitation was sent. */
   state: 'running' | 'unsure' | 'sent';
   startedAt: number;
-  /** When the first attempt under the key began. A release before this one stored neither this nor `id`. */
-  since?: number;
+  /** When the first attempt under the key began. */
+  since: number;
   /** Makes every stored text another one, so that each is followed up by one request. */
-  id?: string;
+  id: string;
   response?: UserInviteResponse;
 }
 
@@ -48,7 +48,7 @@ export async function hash(text: string): Promise<string> {
 }
 
 /** Makes the text that the store is given. */
-export function writeAttempt(attempt: Pick<StoredAttempt, 'fingerprint' | 'state' | 'response'> & { since: number }): string {
+export function writeAttempt(attempt: Omit<StoredAttempt, 'startedAt' | 'id'>): string {
   return JSON.stringify({ ...attempt, startedAt: Date.now(), id: crypto.randomUUID() } satisfies StoredAttempt);
 }
 
@@ -57,8 +57,11 @@ async function askStore({ store, timeoutMs }: ClaimOptions, place: string, value
   try {
     return await withDeadline(timeoutMs, () => asked);
   } catch {
-    // A claim that comes through only now is nobody's. It is given back, so that no retry waits for it.
-    asked.then((late) => (late === null ? store.release(place) : undefined)).catch(() => undefined);
+    // A claim that comes through only now, or whose answer was lost, is nobody's. It is given back, so that no retry waits for it.
+    asked
+      .catch(() => store.claim(place, value))
+      .then((late) => (late === null || late === value ? store.release(place) : undefined))
+      .catch(() => undefined);
     throw new Refusal('idempotency-store');
   }
 }
@@ -82,9 +85,11 @@ export async function claimAttempt(options: ClaimOptions): Promise<Claim> {
   let place = key;
   let lost: StoredAttempt | undefined;
   for (;;) {
-    const since = lost ? (lost.since ?? 0) : Date.now();
-    const stored = await askStore(options, place, writeAttempt({ fingerprint, state: 'running', since }));
-    if (stored === null) return { since, isFollowUp: lost !== undefined };
+    const since = lost ? lost.since : Date.now();
+    const value = writeAttempt({ fingerprint, state: 'running', since });
+    const stored = await askStore(options, place, value);
+    // A client of the store that lost its answer asks again, and finds what this very request wrote.
+    if (stored === null || stored === value) return { since, isFollowUp: lost !== undefined };
     const found = readAttempt(stored);
     if (found.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
     if (found.response) return { since, isFollowUp: false, response: found.response };

@@ -21,9 +21,9 @@ const ATTEMPT = /^[1-9]\d{0,5}$/;
  * hands it to AutoScribe with the API key, which never leaves the server.
  *
  * In this order it checks the method (405), the origin (403), the idempotency key (400), the content type (415), the size
- * (413), the encoding and JSON (400), the invitation against the policy (422), a field given twice (400), `authorize` (403), and the key's earlier use
- * (409). `authorize` is given the invitation, so a malformed one is refused before it is asked; that tells a stranger only
- * rules that every browser has anyway.
+ * (413), the encoding and JSON (400), the invitation against the policy (422), a field given twice (400), `authorize` (403),
+ * the API key (502), and the idempotency key's earlier use (409). `authorize` is given the invitation, so a malformed one is
+ * refused before it is asked; that tells a stranger only rules that every browser has anyway.
  *
  * An invitation is 200 and AutoScribe's answer. Everything else is an `InviteErrorBody`. Where the answer of AutoScribe is
  * lost, the body says `unconfirmed`, and a retry with the same `Idempotency-Key` first asks AutoScribe whether it arrived.

@@ -74,12 +74,12 @@ const fail = (what: string, why: string, todo: string): never => {
 // Visible ASCII only: anything else in a header makes fetch throw an error that repeats it.
 const USABLE_KEY = /^[\x21-\x7E]+$/;
 
-function isOrigin(text: string, exact: boolean): boolean {
+function readHttpUrl(text: string): URL | undefined {
   try {
-    const { protocol, origin } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && (!exact || origin === text);
+    const url = new URL(text);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -104,9 +104,17 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
   if (client === undefined && typeof apiKey !== 'function' && !(typeof apiKey === 'string' && USABLE_KEY.test(apiKey.trim()))) {
     fail('apiKey is empty or no API key', 'AutoScribe would refuse every invitation', 'Check the secret that it is read from');
   }
-  if (!isOrigin(baseURL, false))
-    fail(`baseURL "${baseURL}" is no http(s) address`, 'AutoScribe can not be reached there', 'Leave it out, or give a whole URL');
-  const strange = allowedOrigins.find((origin) => !isOrigin(origin, true));
+  const base = baseURL.trim().replace(/\/+$/, '');
+  // As it will be used: what follows a query or a fragment is no path, and `fetch` refuses an address with a password.
+  const { pathname, username, password } = readHttpUrl(`${base}/v1`) ?? {};
+  if (!pathname?.endsWith('/v1') || username || password) {
+    fail(
+      'baseURL is no http(s) address to build on',
+      'AutoScribe can not be reached there',
+      'Leave it out, or give a whole URL without user, password, query and fragment',
+    );
+  }
+  const strange = allowedOrigins.find((origin) => readHttpUrl(origin)?.origin !== origin);
   if (strange !== undefined) {
     fail(
       `allowedOrigins holds "${strange}"`,
@@ -118,7 +126,6 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
     if (!(value > 0 && value < 2 ** 31))
       fail(`${name} is ${value}`, 'Every invitation would fail', 'Give a positive number, or leave it out');
   }
-  const base = baseURL.replace(/\/+$/, '');
   return {
     authorize,
     timeoutMs,

@@ -3,7 +3,10 @@ import { Refusal } from './refusal.js';
 
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*(?:charset\s*=\s*"?utf-?8"?\s*)?)?$/i;
 
-async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+async function readBytes(request: Request, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+  // Firefox, where a page plays the server, has no `body`.
+  const body = 'body' in request ? request.body : (await (request as Request).blob()).stream();
+  if (body === null) return new Uint8Array();
   const reader = body.getReader();
   // Not awaited, here and below: a sender who never closes must not keep the refusal back.
   const stop = () => void reader.cancel().catch(() => undefined);
@@ -33,13 +36,14 @@ async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number, sig
  *
  * @throws Refusal where it is not JSON by its content type, is too large, breaks off, comes too slowly, or is not UTF-8.
  */
-export async function readBody({ headers, body }: Request, maxBytes: number, timeoutMs: number): Promise<string> {
+export async function readBody(request: Request, maxBytes: number, timeoutMs: number): Promise<string> {
+  const { headers } = request;
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (!JSON_IN_UTF8.test(headers.get('content-type') ?? '') || encoding.toLowerCase() !== 'identity') throw new Refusal('content-type');
   if (Number(headers.get('content-length')) > maxBytes) throw new Refusal('too-large');
   let bytes: Uint8Array;
   try {
-    bytes = body === null ? new Uint8Array() : await withDeadline(timeoutMs, (signal) => readBytes(body, maxBytes, signal));
+    bytes = await withDeadline(timeoutMs, (signal) => readBytes(request, maxBytes, signal));
   } catch (thrown) {
     throw thrown instanceof Refusal ? thrown : new Refusal('unreadable');
   }

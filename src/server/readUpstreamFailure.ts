@@ -1,6 +1,6 @@
 import { isFieldErrorCode } from '../domain/fieldError.js';
 import type { InviteError, InviteErrorCode } from '../domain/inviteError.js';
-import { toInviteError } from '../domain/toInviteError.js';
+import { NEVER_LEFT, toInviteError } from '../domain/toInviteError.js';
 import { Refusal, type RefusalDetails, type RefusalReason } from './refusal.js';
 
 const REASONS: Partial<Record<InviteErrorCode, RefusalReason>> = {
@@ -21,8 +21,7 @@ const read = (value: unknown, key: string): unknown =>
 function neverLeft(thrown: unknown): boolean {
   let link = thrown;
   for (let depth = 0; depth < MAX_CAUSES; depth += 1, link = read(link, 'cause')) {
-    // Asked by the code alone. A bare `TypeError` of `fetch` reads as `network` too, but may come after the request left.
-    if (toInviteError({ code: read(link, 'code') }).code === 'network') return true;
+    if (NEVER_LEFT.has(read(link, 'code'))) return true;
   }
   return false;
 }

@@ -31,7 +31,7 @@ const REFUSALS = {
   'authorize-failed': { status: 403, code: 'forbidden', message: 'authorize did not allow this invitation.' },
   'idempotency-key-reused': { status: 409, code: 'invalid', message: 'This Idempotency-Key was used for another invitation.' },
   'idempotency-store': { status: 503, code: 'unavailable', message: 'The idempotency store did not answer. Nothing was sent.' },
-  // Read by nobody but the audit trail, or by a page that asked again in this very moment.
+  // Read by nobody but the audit trail, or by a page that asked again before the store had given the key back.
   gone: { status: 499, code: 'unconfirmed', message: 'The page stopped waiting before this attempt was sent.' },
   'api-key': { status: 502, code: 'unavailable', message: 'The server has no usable AutoScribe API key. Nothing was sent.' },
   'upstream-credentials': { status: 502, code: 'unavailable', message: 'AutoScribe did not accept the API key of this server.' },

@@ -62,6 +62,14 @@ describe('the sandbox’s fetch', () => {
     expect(sandbox.users()).toHaveLength(1);
   });
 
+  test('takes a request of Firefox, which gives no stream of its body', async () => {
+    const { sandbox } = openApi();
+    const request = new Request(URL_OF_USERS, INVITE);
+    Object.defineProperty(request, 'body', { value: undefined });
+    expect((await sandbox.fetch(request)).status).toBe(200);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
   test('works without its sandbox in front of it', async () => {
     const { fetch } = createSandbox();
     expect((await fetch(URL_OF_USERS, { headers: AUTH })).status).toBe(200);

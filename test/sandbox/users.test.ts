@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLINIC_ROLES, createUserInviteSchema, userInviteResponseSchema } from '../../src/domain/index.js';
+import type { Sandbox } from '../../src/sandbox/index.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
 import { openApi, person } from './api.js';
 
@@ -306,5 +307,23 @@ describe('opening a temporary access view', () => {
   ])('with %s is refused', async (_name, body, status) => {
     const { ask } = openApi();
     expect((await ask('POST', '/studies/reroute-url', body)).status).toBe(status);
+  });
+});
+
+describe('putting a user into an Express customer', () => {
+  const PATH = `https://api.avarasoftware.com/v1/express/cus_${'0'.repeat(32)}/users`;
+  const put = (sandbox: Sandbox, body: unknown) =>
+    sandbox.fetch(PATH, { method: 'POST', headers: { Authorization: 'Bearer sk_any' }, body: JSON.stringify(body) });
+
+  test('takes any customer', async () => {
+    const { sandbox, invite } = openApi();
+    const { userId } = await invite('Kit');
+    expect(await (await put(sandbox, { userId })).json()).toEqual({ success: true });
+  });
+
+  test('knows no stranger, and asks for somebody', async () => {
+    const { sandbox } = openApi();
+    expect((await put(sandbox, { userId: 'usr_nobody' })).status).toBe(404);
+    expect((await put(sandbox, {})).status).toBe(422);
   });
 });

@@ -259,6 +259,12 @@ test('an option that is given as undefined is one that was left out', async () =
   expect((await handler(post())).status).toBe(200);
 });
 
+test('white space around the address, as in an environment variable, does no harm', async () => {
+  const { ask, asked } = openHost({ baseURL: ' https://api.avarasoftware.com/ ' });
+  expect((await ask()).status).toBe(200);
+  expect(asked).toEqual(['POST /v1/autoScribe/users']);
+});
+
 describe('when the developer leaves something out', () => {
   const create = (options: object) => () => createInviteHandler(options as InviteHandlerOptions);
   const authorize = () => true;
@@ -270,6 +276,8 @@ describe('when the developer leaves something out', () => {
     ['the key’s value', { authorize, apiKey: '' }, /apiKey is empty/],
     ['a key that fits in a header', { authorize, apiKey: `${API_KEY} ${API_KEY}` }, /apiKey is empty or no API key/],
     ['the address’s scheme', { authorize, apiKey: API_KEY, baseURL: 'api.avarasoftware.com' }, /baseURL/],
+    ['an address to build on', { authorize, apiKey: API_KEY, baseURL: 'https://api.avarasoftware.com?v=1' }, /baseURL/],
+    ['an address that fetch takes', { authorize, apiKey: API_KEY, baseURL: `https://me:${API_KEY}@api.avarasoftware.com` }, /baseURL/],
     ['an origin that can be', { authorize, apiKey: API_KEY, allowedOrigins: ['https://app.pacs.example/'] }, /allowedOrigins/],
     ['any bound on origins', { authorize, apiKey: API_KEY, allowedOrigins: ['*'] }, /allowedOrigins/],
     ['a time limit that can be', { authorize, apiKey: API_KEY, timeoutMs: 0 }, /timeoutMs is 0/],

@@ -125,6 +125,21 @@ describe('when a body is made to break the route', () => {
     expect(request.bodyUsed).toBe(false);
   });
 
+  test('where a request gives no stream, as in Firefox, where a page may play the server, it is read and bounded all the same', async () => {
+    const { handler, sandbox } = openHost({ maxBodyBytes: 1_000 });
+    const hide = (request: Request) =>
+      new Proxy(request, {
+        has: (target, key) => key !== 'body' && key in target,
+        get: (target, key) => {
+          const value: unknown = key === 'body' ? undefined : Reflect.get(target, key);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    expect((await handler(hide(post()))).status).toBe(200);
+    expect((await handler(hide(post(`{${' '.repeat(2_000)}}`)))).status).toBe(413);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
   test('a body that breaks off, or that something else has read, is a clear refusal', async () => {
     const { handler } = openHost();
     const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('aborted')) });

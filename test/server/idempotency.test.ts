@@ -209,18 +209,6 @@ describe('when the answer to an invitation was lost, and it comes again with the
     expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 200, body: user });
   });
 
-  test('and what an earlier release of this library stored is found there, it is asked for and found all the same', async () => {
-    const store = createMemoryIdempotencyStore();
-    const strip = (value: string) => JSON.stringify({ ...(JSON.parse(value) as object), since: undefined, id: undefined });
-    const { sandbox, ask, asked } = openHost({ idempotency: { ...store, save: (key, value) => store.save(key, strip(value)) } });
-    sandbox.failNext('drop-after-write');
-    await ask(EXAMPLE_REQUEST, KEY);
-    const { status, body } = await ask(EXAMPLE_REQUEST, KEY);
-    expect(status).toBe(200);
-    expect((await ask(EXAMPLE_REQUEST, KEY)).body).toEqual(body);
-    expect(asked).toEqual([INVITE, LOOK_UP]);
-  });
-
   test.each<SandboxFault>(['drop-before-write', '500', '503', '504', 'html', 'wrong-shape', 'empty', 'offline', 'redirect'])(
     'but AutoScribe can’t be asked (“%s”), the outcome stays open and nothing is sent',
     async (fault) => {
@@ -291,6 +279,34 @@ async function die(idempotency: IdempotencyStore, fetch: typeof globalThis.fetch
   await vi.advanceTimersByTimeAsync(2_000);
   await lost;
 }
+
+describe('when the store loses its answer to a claim that it took', () => {
+  test('and its client asks again, what it finds is known as this request’s own: it is sent at once', async () => {
+    fakeTimers();
+    const store = createMemoryIdempotencyStore();
+    const claim: IdempotencyStore['claim'] = async (key, value) => (await store.claim(key, value)) ?? store.claim(key, value);
+    const { sandbox, ask } = openHost({ idempotency: { ...store, claim } });
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
+  test('and it is told as a failure, the claim is given back: the retry is sent at once', async () => {
+    fakeTimers();
+    const store = createMemoryIdempotencyStore();
+    let isBroken = true;
+    const claim: IdempotencyStore['claim'] = async (key, value) => {
+      const found = await store.claim(key, value);
+      if (!isBroken) return found;
+      isBroken = false;
+      throw new Error('Socket closed unexpectedly');
+    };
+    const { sandbox, ask } = openHost({ idempotency: { ...store, claim } });
+    expect((await ask(EXAMPLE_REQUEST, KEY)).body).toMatchObject({ reason: 'idempotency-store' });
+    await settleAll();
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+});
 
 describe('when two servers share a store', () => {
   test('the second waits for the first, and gives its answer', async () => {

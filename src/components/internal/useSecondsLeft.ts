@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { InviteError } from '../../domain/inviteError.js';
-import { MAX_WAIT } from '../../domain/toInviteError.js';
+import { MAX_WAIT } from '../../domain/inviteError.js';
 
 /** Counts down the seconds that an error asks to wait, in whole ones. */
 export function useSecondsLeft(error: InviteError | undefined): number {
