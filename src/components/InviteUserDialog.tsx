@@ -75,11 +75,13 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   const [isNear, setIsNear] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   // The dialog stands ready before it is opened, and must still begin with what the host gives in the same breath as it opens.
+  // Of the function its presence alone: hosts make a new one at each render.
   const { defaultValues, policy = inherited?.policy, suggestPermissions } = props;
   const start = JSON.stringify([defaultValues, policy, typeof suggestPermissions]);
   const [run, setRun] = useState({ isOpen, start, count: 0 });
   if (run.isOpen !== isOpen || (!isOpen && run.start !== start)) {
-    setRun(run.isOpen ? { isOpen, start: run.start, count: run.count + 1 } : { ...run, isOpen, start });
+    setRun({ isOpen, start, count: run.isOpen ? run.count + 1 : run.count });
+    if (isOpen) setHasFailed(false);
   }
   const rests = useRef(false);
   const change = (next: boolean, reason: OpenChangeReason) => {
@@ -124,7 +126,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
           className="autoscribe-root autoscribe-error"
           role="alert"
           lang={props.locale ?? props.messages?.locale ?? inherited?.locale ?? 'en'}
-          dir={props.dir ?? inherited?.dir}
+          dir={props.dir ?? inherited?.dir ?? 'auto'}
           data-theme={props.theme ?? inherited?.theme}
         >
           {props.messages?.errors?.notLoaded ?? inherited?.messages.errors.notLoaded ?? NOT_LOADED}

@@ -73,6 +73,21 @@ test('where the dialog can not be fetched, the manager is told so, and the next 
   expect(await readGlobal(page, 'violations')).toEqual([]);
 });
 
+test('where the host opens it and closes it later, nobody reads then that it once could not be opened', async () => {
+  const { page } = await openHost('scene=held');
+  const blocked = /InviteDialog-/;
+  const said = page.getByRole('alert').filter({ hasText: 'could not be opened' });
+  await page.route(blocked, (route) => route.abort());
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await said.waitFor();
+  await page.unroute(blocked);
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await expectFocus(page, 'textbox', 'First name');
+  await page.evaluate(() => (window as unknown as { setOpen: (open: boolean) => void }).setOpen(false));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await said.count()).toBe(0);
+});
+
 test('where it could not be fetched when somebody pointed at the trigger, the press tells so, and the next one opens it', async () => {
   const { page } = await openHost();
   const blocked = /InviteDialog-/;

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, useState } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { InviteUserDialog, type OnInvite } from '../../src/index.js';
 
 describe('the host’s own button', () => {
@@ -87,4 +87,30 @@ describe('a dialog that stands ready', () => {
     rerender(ui(true));
     expect(within(await screen.findByRole('dialog')).getByLabelText('E-mail')).toHaveValue('');
   });
+});
+
+test('a trigger that hands on props it was not given opens all the same, submits nothing, and keeps its press from the viewer', async () => {
+  const user = userEvent.setup();
+  const viewer = vi.fn();
+  const onSubmit = vi.fn();
+  const nothing = { type: undefined, onClick: undefined, onKeyDown: undefined, onFocus: undefined, 'aria-haspopup': undefined };
+  render(
+    <form onSubmit={onSubmit}>
+      <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
+        {/* oxlint-disable-next-line react/button-has-type */}
+        <button {...nothing}>Invite</button>
+      </InviteUserDialog>
+    </form>,
+  );
+  document.addEventListener('keydown', viewer);
+  onTestFinished(() => document.removeEventListener('keydown', viewer));
+  const trigger = screen.getByRole('button', { name: 'Invite' });
+  expect(trigger).toHaveAttribute('aria-haspopup', 'dialog');
+  await user.tab();
+  expect(trigger).toHaveFocus();
+  viewer.mockClear();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  expect(viewer).not.toHaveBeenCalled();
+  expect(onSubmit).not.toHaveBeenCalled();
 });

@@ -24,8 +24,9 @@ function useExpectedRef(child: ReactElement | undefined, anchor: RefObject<HTMLE
 }
 
 /**
- * Gives the host's element our props. Its own go before ours; of handlers both are called, its own first, and ours not
- * where it prevented the default. Radix's Slot does the same and more, in a third of what a page may load for a button.
+ * Gives the host's element our props. Its own go before ours, unless they are `undefined`, as where it hands on what it was
+ * not given. Of handlers both are called, its own first, and ours not where that prevented the default. Radix's Slot does
+ * the same and more, in a third of what a page may load for a button.
  */
 export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HTMLElement | null>, ours: Props): ReactElement | undefined {
   const theirs = (child?.props ?? {}) as Props;
@@ -42,14 +43,14 @@ export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HT
   // oxlint-disable-next-line react/rules-of-hooks
   if (process.env.NODE_ENV !== 'production') useExpectedRef(child, anchor);
   if (!child) return undefined;
-  const props: Props = { ...ours, ...theirs, ref: setRef };
-  for (const [name, handle] of Object.entries(ours)) {
-    const own = theirs[name];
-    if (typeof handle !== 'function' || typeof own !== 'function') continue;
-    props[name] = (event: MouseEvent) => {
+  const props: Props = { ref: setRef };
+  for (const [name, our] of Object.entries(ours)) {
+    const own = theirs[name] ?? our;
+    const both = (event: MouseEvent) => {
       (own as Handler)(event);
-      if (!event.defaultPrevented) (handle as Handler)(event);
+      if (!event.defaultPrevented) (our as Handler)(event);
     };
+    props[name] = typeof our === 'function' && own !== our ? both : own;
   }
   return cloneElement(child, props);
 }

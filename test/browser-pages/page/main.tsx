@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createHttpInvite } from '../../../src/adapters/http.js';
 import { ClinicRoleSelect, InviteUserDialog } from '../../../src/index.js';
@@ -25,8 +26,23 @@ const dialog = (
   </InviteUserDialog>
 );
 
+/** A host that holds whether it is open. */
+function HeldDialog() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => void Object.assign(window, { setOpen }), []);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Invite somebody
+      </button>
+      <InviteUserDialog onInvite={createHttpInvite({ url: '/api/invite' })} open={open} onOpenChange={setOpen} />
+    </>
+  );
+}
+
 const SCENES: Record<string, React.ReactNode> = {
   dialog,
+  held: <HeldDialog />,
   modal: <HostModal>{dialog}</HostModal>,
   fullScreen: <FullScreenPanel>{dialog}</FullScreenPanel>,
   popup: <OtherWindow kind="popup">{dialog}</OtherWindow>,
