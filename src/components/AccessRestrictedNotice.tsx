@@ -39,13 +39,14 @@ function useTemporaryAccess(open: AccessRestrictedNoticeProps['onOpenTemporaryAc
     let next: Opening;
     try {
       const answer = await open({ signal: controller.signal });
-      const url = answer ? safeHref(answer.url) : undefined;
-      next = answer ? (url ? { state: 'ready', url } : { state: 'failed' }) : { state: 'idle' };
+      const url = answer && safeHref(answer.url);
+      next = url ? { state: 'ready', url } : { state: answer ? 'failed' : 'idle' };
     } catch {
       next = { state: 'failed' };
     }
     running.current = null;
-    if (!controller.signal.aborted) setOpening(next);
+    // Whoever comes back to what was hidden meanwhile can begin again.
+    setOpening(controller.signal.aborted ? { state: 'idle' } : next);
   };
   return [opening, () => void start()];
 }
@@ -56,17 +57,19 @@ function Notice({
   returnHref,
   onOpenTemporaryAccess,
   headingLevel = 2,
-}: AccessRestrictedNoticeProps) {
+}: Omit<AccessRestrictedNoticeProps, keyof SkinProps | 'support'>) {
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.accessRestricted;
+  // A script's own word may come from a server.
+  const said = words[reason] ?? words['dashboard-access'];
   const [opening, open] = useTemporaryAccess(onOpenTemporaryAccess);
   const Heading = `h${headingLevel}` as const;
   const href = safeHref(returnHref);
   const link = useRef<HTMLAnchorElement>(null);
   const isPending = opening.state === 'pending';
   // One text, and not one of several: a page translator puts its own elements in place of texts, and React could not take one out.
-  const said = {
+  const outcomes = {
     idle: '',
     pending: words.openingTemporaryAccess,
     failed: words.temporaryAccessFailed,
@@ -79,11 +82,11 @@ function Notice({
   return (
     <section {...slot('accessRestrictedNotice')} aria-labelledby={`${id}-title`}>
       <Heading {...slot('title')} id={`${id}-title`}>
-        {words[reason].label}
+        {said.label}
       </Heading>
-      <p {...slot('description')}>{words[reason].description}</p>
+      <p {...slot('description')}>{said.description}</p>
       <Status {...slot('status', opening.state === 'idle' ? 'hidden' : undefined)} data-state={opening.state}>
-        {said[opening.state]}
+        {outcomes[opening.state]}
       </Status>
       <div {...slot('actions')}>
         {onReturn && <Button onClick={onReturn}>{words.return}</Button>}

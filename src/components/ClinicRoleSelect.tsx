@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, type ForwardedRef } from 'react';
+import { forwardRef, useRef, type ForwardedRef } from 'react';
 import { useSettings, type AutoScribeSettings } from '../headless/config.js';
 import { useClinicRoleOptions } from '../headless/useClinicRoleOptions.js';
 import { useControllableValue, type ControllableValue } from '../headless/useControllableValue.js';
@@ -9,6 +9,7 @@ import { RoleList } from './internal/RoleList.js';
 import { Skin } from './internal/Skin.js';
 import type { SkinProps } from './internal/skinProps.js';
 import { useSlots } from './internal/slots.js';
+import { useFormReset } from './internal/useFormReset.js';
 
 /** What `ClinicRoleSelect` takes. Values are wire values, whatever the language. */
 export interface ClinicRoleSelectProps
@@ -35,9 +36,11 @@ function RoleField({
   const { messages } = useSettings();
   const groups = useClinicRoleOptions({ roles });
   const [value, setValue] = useControllableValue(options, '');
+  const field = useRef<HTMLDivElement>(null);
+  useFormReset(field, value, setValue);
   const Control = control === 'native' ? NativeRoleSelect : RoleList;
   return (
-    <div {...slot('clinicRoleSelect')}>
+    <div {...slot('clinicRoleSelect')} ref={field}>
       <Field
         label={label ?? messages.clinicRole.label}
         description={description}

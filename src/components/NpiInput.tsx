@@ -1,15 +1,15 @@
 'use client';
-import { forwardRef, useState, type ForwardedRef } from 'react';
+import { forwardRef, useRef, useState, type ForwardedRef } from 'react';
 import { normalizeNpi } from '../domain/npi.js';
 import { useSettings } from '../headless/config.js';
-import type { UseNpiInputOptions } from '../headless/useNpiInput.js';
-import { useNpiInput } from '../headless/useNpiInput.js';
+import { useNpiInput, type UseNpiInputOptions } from '../headless/useNpiInput.js';
 import { Field, type FieldProps } from './internal/Field.js';
 import { NpiSuggestion, type NpiSuggestionProps } from './internal/NpiSuggestion.js';
 import { privateInput } from './internal/privateInput.js';
 import { Skin } from './internal/Skin.js';
 import type { SkinProps } from './internal/skinProps.js';
 import { useSlots } from './internal/slots.js';
+import { useFormReset } from './internal/useFormReset.js';
 
 /** What `NpiInput` takes. */
 export interface NpiInputProps
@@ -37,9 +37,11 @@ function NpiField({
   const { value, setValue, clean, problem, lookup } = useNpiInput(options);
   // A number is judged when its writer has left it, not while it is being written.
   const [left, setLeft] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  useFormReset(part, value, setValue);
   const ownError = left && problem ? messages.fieldErrors[problem] : undefined;
   return (
-    <div {...slot('npiInput')}>
+    <div {...slot('npiInput')} ref={part}>
       <Field
         label={label ?? messages.npi.label}
         description={description ?? messages.npi.description}

@@ -1,12 +1,14 @@
 'use client';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useSettings } from '../headless/config.js';
 import { usePermissionToggles, type PermissionToggle, type UsePermissionTogglesOptions } from '../headless/usePermissionToggles.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
 import type { FieldProps } from './internal/Field.js';
+import { privateInput } from './internal/privateInput.js';
 import { Skin } from './internal/Skin.js';
 import type { SkinProps } from './internal/skinProps.js';
 import { useSlots } from './internal/slots.js';
+import { useFormReset } from './internal/useFormReset.js';
 
 /** What `PermissionToggles` takes. `value` is the manager's own choice: locks are shown on top of it, and leave it as it is. */
 export interface PermissionTogglesProps extends UsePermissionTogglesOptions, FieldProps, SkinProps {
@@ -14,6 +16,8 @@ export interface PermissionTogglesProps extends UsePermissionTogglesOptions, Fie
   name?: string | undefined;
   /** Part of every field. Changes nothing here: a switch always has a value. */
   required?: boolean | undefined;
+  /** What is wrong with one of them, in words, by permission. What is wrong with all of them goes into `error`. */
+  errors?: Partial<Record<keyof UserPermissions, ReactNode>> | undefined;
   /** What stands under a switch that is on, by permission: the NPI field goes under `canCreateReports`. */
   details?: Partial<Record<keyof UserPermissions, ReactNode>> | undefined;
 }
@@ -21,11 +25,13 @@ export interface PermissionTogglesProps extends UsePermissionTogglesOptions, Fie
 function Permission({
   toggle,
   name,
+  error,
   disabled,
   children,
 }: {
   toggle: PermissionToggle;
   name: string | undefined;
+  error: ReactNode;
   disabled: boolean;
   children: ReactNode;
 }) {
@@ -39,6 +45,11 @@ function Permission({
     <div {...slot('permission')} data-state={state}>
       <input
         {...slot('switch')}
+        {...privateInput}
+        // As React does for a text: a form's reset brings back the default, and must not show what is not held.
+        ref={(input) => {
+          if (input) input.defaultChecked = toggle.checked;
+        }}
         type="checkbox"
         role="switch"
         id={id}
@@ -48,7 +59,8 @@ function Permission({
         disabled={disabled}
         // Locked, not disabled: the reason must be reachable by keyboard.
         aria-disabled={toggle.lock ? true : undefined}
-        aria-describedby={`${id}-description`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-description ${id}-error` : `${id}-description`}
         onChange={(event) => toggle.onCheckedChange(event.target.checked)}
       />
       <label {...slot('label')} htmlFor={id}>
@@ -57,12 +69,18 @@ function Permission({
       <p {...slot('hint')} id={`${id}-description`}>
         {description} {lock && <span {...slot('note')}>{lock}</span>}
       </p>
+      {error && (
+        <p {...slot('error')} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       {children}
     </div>
   );
 }
 
 function Permissions({
+  errors,
   details,
   name,
   label,
@@ -75,11 +93,14 @@ function Permissions({
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.permissions;
-  const { toggles, rules } = usePermissionToggles({ ...options, disabled });
+  const { value, setValue, toggles, rules } = usePermissionToggles({ ...options, disabled });
+  const part = useRef<HTMLDivElement>(null);
+  useFormReset(part, value, setValue);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       {...slot('permissionToggles')}
+      ref={part}
       role="group"
       aria-labelledby={`${id}-label`}
       aria-describedby={error || description ? `${id}-message` : undefined}
@@ -89,7 +110,7 @@ function Permissions({
       </div>
       <div {...slot('permissionList')}>
         {toggles.map((toggle) => (
-          <Permission key={toggle.name} toggle={toggle} name={name} disabled={disabled}>
+          <Permission key={toggle.name} toggle={toggle} name={name} error={errors?.[toggle.name]} disabled={disabled}>
             {toggle.checked && details?.[toggle.name] && <div {...slot('permissionDetails')}>{details[toggle.name]}</div>}
             {toggle.name === 'hasDashboardAccess' && (
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role

@@ -52,6 +52,8 @@ export interface ResolvedSettings extends Omit<AutoScribeSettings, 'messages' | 
   locale: string;
   theme: ThemeName;
   dir: 'ltr' | 'rtl';
+  /** The direction that a host gave. Without one, each language has its own. */
+  givenDir?: 'ltr' | 'rtl' | undefined;
   classNames: Readonly<Partial<Record<string, string>>>;
 }
 
@@ -92,12 +94,13 @@ export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
   return useMemo(() => {
     const words = overlay(inherited.messages, messages);
     const language = readTag(locale) ?? readTag(messages?.locale) ?? inherited.locale;
-    const direction = dir ?? (language === inherited.locale ? inherited.dir : RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr');
+    const givenDir = dir ?? inherited.givenDir;
     return {
       messages: words,
       locale: language,
       theme: theme ?? inherited.theme,
-      dir: direction,
+      givenDir,
+      dir: givenDir ?? (RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr'),
       classNames: addClassNames(inherited.classNames, classNames),
       container: container ?? inherited.container,
       nonce: nonce ?? inherited.nonce,

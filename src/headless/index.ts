@@ -6,4 +6,9 @@ export { useClinicRoleOptions, type ClinicRoleOption, type ClinicRoleOptionGroup
 export type { ControllableValue } from './useControllableValue.js';
 export { useInviteUserForm, type InviteUserFormState, type UseInviteUserFormOptions } from './useInviteUserForm.js';
 export { useNpiInput, type NpiInputState, type NpiLookup, type UseNpiInputOptions } from './useNpiInput.js';
-export { usePermissionToggles, type PermissionToggle, type UsePermissionTogglesOptions } from './usePermissionToggles.js';
+export {
+  usePermissionToggles,
+  type PermissionToggle,
+  type PermissionTogglesState,
+  type UsePermissionTogglesOptions,
+} from './usePermissionToggles.js';

@@ -40,9 +40,9 @@ export function createInviteFormValues(
     canCreateReports: false,
     hasDashboardAccess: policy.dashboardAccess !== 'never',
   };
-  const known = { ...(given?.clinicRole ? proposeFor(given.clinicRole, suggest) : {}), ...given };
+  const proposed: Partial<InviteFormValues> = given?.clinicRole ? proposeFor(given.clinicRole, suggest) : {};
   for (const key of Object.keys(values) as (keyof InviteFormValues)[]) {
-    const value = known[key];
+    const value = given?.[key] ?? proposed[key];
     if (typeof value === typeof values[key]) Object.assign(values, { [key]: value });
   }
   return policy.levels.includes(values.level) ? values : { ...values, level };

@@ -39,7 +39,7 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
     const byGroup = new Map<ClinicRoleGroup, ClinicRoleOption[]>(CLINIC_ROLE_GROUPS.map(({ group }) => [group, []]));
     const inOrder = roles ?? CLINIC_ROLE_GROUPS.flatMap((group) => group.roles);
     let isTranslated = false;
-    for (const value of inOrder) {
+    for (const value of new Set(inOrder)) {
       // In English, a role is called as it is sent.
       const label = words && Object.hasOwn(words.roles, value) ? words.roles[value as ClinicRole] : value;
       isTranslated ||= label !== value;

@@ -28,20 +28,32 @@ export interface PermissionToggle {
   onCheckedChange: (checked: boolean) => void;
 }
 
+/** What `usePermissionToggles` gives. */
+export interface PermissionTogglesState {
+  /** The manager's own choice, without the locks. */
+  value: UserPermissions;
+  /** Changes all of the choice at once. */
+  setValue: (value: UserPermissions) => void;
+  /** The three as they stand, in the order to show them. */
+  toggles: PermissionToggle[];
+  /** What locks them, and what follows from them. */
+  rules: PermissionRules;
+}
+
 /** The three permissions with what locks them, and what follows from them. */
-export function usePermissionToggles(options: UsePermissionTogglesOptions): { toggles: PermissionToggle[]; rules: PermissionRules } {
+export function usePermissionToggles(options: UsePermissionTogglesOptions): PermissionTogglesState {
   const { level = 'member', disabled = false } = options;
   const inherited = useInherited();
   const policy = options.policy ?? inherited?.policy;
   const nothing = { canManageStudies: false, canCreateReports: false, hasDashboardAccess: policy?.dashboardAccess !== 'never' };
-  const [choice, setChoice] = useControllableValue<UserPermissions>(options, nothing);
-  const rules = applyPermissionRules(choice, level, policy);
+  const [value, setValue] = useControllableValue<UserPermissions>(options, nothing);
+  const rules = applyPermissionRules(value, level, policy);
   const toggles = PERMISSION_NAMES.map((name): PermissionToggle => {
     const lock = name === 'hasDashboardAccess' ? rules.dashboardLock : undefined;
     const onCheckedChange = (checked: boolean) => {
-      if (!lock && !disabled) setChoice({ ...choice, [name]: checked });
+      if (!lock && !disabled) setValue({ ...value, [name]: checked });
     };
     return { name, checked: rules.permissions[name], lock, onCheckedChange };
   });
-  return { toggles, rules };
+  return { value, setValue, toggles, rules };
 }

@@ -70,7 +70,8 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
       readonly #onClick = (event: Event) => {
         if (event.target === this || event.defaultPrevented) return;
         // Some browsers give a clicked button no focus, so that nobody would know where to return it to.
-        this.#opener.current = event.target as HTMLElement;
+        const target = event.target as HTMLElement;
+        this.#opener.current = target.closest<HTMLElement>('a, button, [tabindex]') ?? target;
         this.open();
         this.#changeOpen(true, 'trigger');
       };

@@ -1,7 +1,8 @@
+import { createPortal } from 'react-dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import { InviteUserForm } from '../../src/index.js';
-import { createBackEnd, focus, listenAhead, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus } from './host.js';
+import { InviteUserDialog, InviteUserForm } from '../../src/index.js';
+import { createBackEnd, focus, listenAhead, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 let viewer: { heard: string[] };
 let ahead: { heard: string[] };
@@ -85,6 +86,34 @@ describe('Escape is ours alone while the dialog is open', () => {
     expect(readFocus()).toBe(screen.firstName.element());
     expect(viewer.heard).toEqual([]);
   });
+});
+
+test('with a dialog of ours open in another window, too, Escape is the one’s whose window it is', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  whenOver(() => frame.remove());
+  const other = frame.contentDocument?.body ?? document.body;
+  const onOpenChange = vi.fn<(open: boolean, reason: string) => void>();
+  const ui = (open: boolean) => (
+    <>
+      <InviteUserDialog onInvite={vi.fn()} onOpenChange={onOpenChange}>
+        <button type="button">Invite user</button>
+      </InviteUserDialog>
+      {createPortal(<InviteUserDialog onInvite={vi.fn()} container={other} open={open} onOpenChange={onOpenChange} />, other)}
+    </>
+  );
+  const { rerender } = await renderUi(ui(false));
+  await screen.trigger.click();
+  await waitForFocus(screen.firstName);
+  await rerender(ui(true));
+  await expect.poll(() => other.querySelector('dialog')?.matches(':modal')).toBe(true);
+  focus(screen.firstName);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.dialog).not.toBeInTheDocument();
+  expect(onOpenChange.mock.calls).toEqual([
+    [true, 'trigger'],
+    [false, 'escape'],
+  ]);
+  expect(heardEscapes()).toEqual([]);
 });
 
 test('in a form on the host’s own page, Escape closes the role list and stays the host’s otherwise', async () => {

@@ -197,6 +197,26 @@ test('a host that hides its page stops the attempt; shown again, it says so, and
   expect(onError).not.toHaveBeenCalled();
 });
 
+test('a notice that was hidden while it opened a view can open it again', async () => {
+  const answers: (() => void)[] = [];
+  const open = vi.fn(() => new Promise<void>((resolve) => answers.push(resolve)));
+  const ui = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <AccessRestrictedNotice onOpenTemporaryAccess={open} />
+    </Activity>
+  );
+  const { rerender } = await renderUi(ui('visible'));
+  const button = page.getByRole('button', { name: 'Open temporary access' });
+  await button.click();
+  await expect.element(page.getByText('Opening…')).toBeVisible();
+  await rerender(ui('hidden'));
+  answers[0]?.();
+  await rerender(ui('visible'));
+  await expect.element(page.getByText('Opening…')).not.toBeInTheDocument();
+  await button.click();
+  expect(open).toHaveBeenCalledTimes(2);
+});
+
 describe('rights that the host gives between pointing and pressing', () => {
   test('a level that alone is allowed is the one that is sent', async () => {
     const { change, latest } = await renderChanging({}, { policy: { levels: ['admin'] } });

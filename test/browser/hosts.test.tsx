@@ -2,7 +2,7 @@ import * as HostDialog from '@radix-ui/react-dialog';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ClinicRoleSelect, InviteUserDialog } from '../../src/index.js';
+import { ClinicRoleSelect, InviteUserDialog, PermissionToggles } from '../../src/index.js';
 import { createBackEnd, fillIn, focus, listen, openDialog, readFocus, renderHost, renderUi, screen, waitForFocus } from './host.js';
 
 const HANDLERS = ['onClick', 'onDoubleClick', 'onMouseDown', 'onPointerDown', 'onFocus', 'onBlur', 'onKeyDown', 'onKeyUp', 'onChange'];
@@ -56,6 +56,40 @@ describe('in a form of the host', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     expect(onSubmit).toHaveBeenCalledWith({ clinicRole: 'Radiologist' });
   });
+});
+
+describe.each(['list', 'native'] as const)('a form of the host’s that is reset, as React does after an action', (control) => {
+  test.each(['', 'Scribe'])(
+    `brings back the role it began with (${control}, “%s”), and says so: what is seen is what is held`,
+    async (first) => {
+      const onValueChange = vi.fn();
+      const { container } = await renderUi(
+        <form>
+          <ClinicRoleSelect control={control} name="clinicRole" defaultValue={first} onValueChange={onValueChange} />
+          <PermissionToggles name="may" />
+          <button type="reset">Reset</button>
+        </form>,
+      );
+      const form = container.querySelector('form') as HTMLFormElement;
+      const sent = () => Object.fromEntries(new FormData(form));
+      const seen = () => (control === 'native' ? form.querySelector('select')?.value : screen.role.element().textContent);
+      const before = { sent: sent(), seen: seen() };
+      const reset = page.getByRole('button', { name: 'Reset' });
+      await reset.click();
+      expect({ sent: sent(), seen: seen() }).toEqual(before);
+      if (control === 'native') await screen.role.selectOptions('Radiologist');
+      else {
+        focus(screen.role);
+        await userEvent.keyboard('radiol{Enter}');
+      }
+      await screen.createReports.click();
+      await expect.poll(sent).toMatchObject({ clinicRole: 'Radiologist', 'may.canCreateReports': 'true' });
+      await reset.click();
+      await expect.poll(() => ({ sent: sent(), seen: seen() })).toEqual(before);
+      expect(onValueChange).toHaveBeenLastCalledWith(first);
+      await expect.element(screen.createReports).not.toBeChecked();
+    },
+  );
 });
 
 test('in a row of the host’s table, nothing done in the dialog is done to that row', async () => {

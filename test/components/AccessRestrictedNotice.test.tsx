@@ -10,6 +10,11 @@ type Open = NonNullable<AccessRestrictedNoticeProps['onOpenTemporaryAccess']>;
 type Answer = Awaited<ReturnType<Open>>;
 
 describe('the notice', () => {
+  test('a reason that there is not, as from a script, reads as the dashboard’s', () => {
+    render(<AccessRestrictedNotice reason={'other' as 'dashboard-access'} />);
+    expect(screen.getByRole('heading', { name: en.accessRestricted['dashboard-access'].label })).toBeVisible();
+  });
+
   test.each(['dashboard-access', 'invite-permission', 'invitation-unconfirmed'] as const)(
     'for %s says what is closed and what to do',
     (reason) => {

@@ -74,6 +74,19 @@ describe('the NPI field by itself', () => {
     expect(input()).toBeRequired();
   });
 
+  test('a form’s reset brings back what it began with, and says so', async () => {
+    const onValueChange = vi.fn();
+    const { container } = render(
+      <form>
+        <NpiInput defaultValue="1234567893" onValueChange={onValueChange} />
+      </form>,
+    );
+    await userEvent.type(screen.getByRole('textbox'), '4');
+    act(() => container.querySelector('form')?.reset());
+    expect(screen.getByRole('textbox')).toHaveValue('1234567893');
+    expect(onValueChange).toHaveBeenLastCalledWith('1234567893');
+  });
+
   test('stays where a host that holds the value has it', async () => {
     const onValueChange = vi.fn();
     render(<NpiInput value="12" onValueChange={onValueChange} />);

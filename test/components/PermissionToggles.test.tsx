@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { PermissionToggles, type UserPermissions } from '../../src/index.js';
@@ -57,6 +57,29 @@ describe('the permissions by themselves', () => {
       'permissions.canManageStudies': 'true',
       'permissions.hasDashboardAccess': 'true',
     });
+  });
+
+  test('a form’s reset brings back what they began with, and says so; locks stay', async () => {
+    const onValueChange = vi.fn();
+    const ui = (level: 'member' | 'admin') => (
+      <form>
+        <PermissionToggles
+          level={level}
+          name="permissions"
+          defaultValue={{ canManageStudies: true, canCreateReports: false, hasDashboardAccess: false }}
+          onValueChange={onValueChange}
+        />
+      </form>
+    );
+    const { container, rerender } = render(ui('member'));
+    const seen = () => screen.getAllByRole<HTMLInputElement>('switch').map(({ checked }) => checked);
+    await userEvent.click(toggle('canManageStudies'));
+    await userEvent.click(toggle('canCreateReports'));
+    rerender(ui('admin'));
+    expect(seen()).toEqual([false, true, true]);
+    act(() => container.querySelector('form')?.reset());
+    expect(seen()).toEqual([true, false, true]);
+    expect(onValueChange).toHaveBeenLastCalledWith({ canManageStudies: true, canCreateReports: false, hasDashboardAccess: false });
   });
 
   test('are in no form without a name', () => {

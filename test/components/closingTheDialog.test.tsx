@@ -79,6 +79,19 @@ describe('when the manager closes a dialog with something typed', () => {
     expect(field(person.lastName)).toHaveValue('Sample');
   });
 
+  test('keeping it gives the focus back there, too, where an earlier submit found something wrong elsewhere', async () => {
+    const { open, user } = renderDialog();
+    await open();
+    await user.click(button(invite.submit));
+    expect(field(person.firstName)).toHaveFocus();
+    await user.type(field(person.lastName), 'Sample');
+    await user.keyboard('{Escape}');
+    await user.click(button(discard.keep));
+    expect(field(person.lastName)).toHaveFocus();
+    await user.click(button(invite.submit));
+    expect(field(person.firstName)).toHaveFocus();
+  });
+
   test('Escape on the question keeps it, too', async () => {
     const { user, dialog } = await typeAndCancel();
     await user.keyboard('{Escape}');

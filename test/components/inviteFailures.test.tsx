@@ -157,17 +157,9 @@ describe('when the server refuses fields', () => {
     expect(descriptionOf(field(person.phoneNumber))).toBe(fieldErrors['phone-length']);
   });
 
-  test.each<[string, string, () => Element]>([
-    ['level', 'level', () => screen.getByRole('radiogroup', { name: en.level.label })],
-    ['hasDashboardAccess', 'admin-needs-dashboard', () => screen.getByRole('group', { name: en.permissions.heading })],
-    ['canManageStudies', 'rejected', () => screen.getByRole('group', { name: en.permissions.heading })],
-  ])('a refused %s is said where it is chosen', async (name, code, find) => {
-    await failWith(new InviteError('invalid', { fieldErrors: { [name]: code } }));
-    expect(descriptionOf(find())).toBe(fieldErrors[code as 'level']);
-  });
-
-  test('a refused level takes the focus to the level', async () => {
+  test('a refused level takes the focus to the level, where it is said', async () => {
     await failWith(new InviteError('invalid', { fieldErrors: { level: 'level' } }));
+    expect(descriptionOf(screen.getByRole('radiogroup', { name: en.level.label }))).toBe(fieldErrors.level);
     expect(screen.getByRole('radio', { name: en.level.member.label })).toHaveFocus();
   });
 

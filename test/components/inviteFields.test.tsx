@@ -1,9 +1,10 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { InviteError } from '../../src/index.js';
 import en from '../../src/locales/en.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
 import { EXAMPLE_TYPED } from '../support/typed.js';
-import { announced, button, descriptionOf, field, openForm, sendButton, toggle } from './openInvitation.js';
+import { announced, button, COLLEAGUE, descriptionOf, field, openForm, sendButton, toggle } from './openInvitation.js';
 
 const { person } = en;
 
@@ -108,4 +109,50 @@ describe('what the form shows', () => {
       expect(input).toHaveAttribute('data-1p-ignore');
     }
   });
+});
+
+test('a name taken over from the registry takes what was said of the missing name away', async () => {
+  const { user } = openForm({
+    defaultValues: { ...COLLEAGUE, firstName: '', lastName: '', canCreateReports: true, npiNumber: '1234567893' },
+    onNpiLookup: async () => ({
+      result_count: 1,
+      results: [{ number: 1234567893, enumeration_type: 'NPI-1', basic: { status: 'A', first_name: 'SARAH', last_name: 'JOHNSON' } }],
+    }),
+  });
+  const useName = await screen.findByRole('button', { name: en.npi.useName('Sarah Johnson') });
+  await user.click(sendButton());
+  expect(field(person.firstName)).toBeInvalid();
+  await user.click(useName);
+  expect(field(person.firstName)).toHaveValue('Sarah');
+  await waitFor(() => expect(field(person.firstName)).toBeValid());
+  expect(field(person.lastName)).toBeValid();
+});
+
+test('what a server refuses of the folded details is unfolded, and has the focus', async () => {
+  const { send, settle } = openForm({ defaultValues: COLLEAGUE });
+  await send();
+  await settle((call) => call.fail(new InviteError('invalid', { fieldErrors: { middleName: 'rejected' } })));
+  expect(field(person.middleName)).toHaveFocus();
+  expect(descriptionOf(field(person.middleName))).toBe(en.fieldErrors.rejected);
+});
+
+test.each(['canManageStudies', 'canCreateReports', 'hasDashboardAccess'] as const)(
+  'what a server refuses of the switch %s stands there, and the switch has the focus',
+  async (name) => {
+    const { send, settle } = openForm({ defaultValues: COLLEAGUE });
+    await send();
+    await settle((call) => call.fail(new InviteError('invalid', { fieldErrors: { [name]: 'rejected' } })));
+    expect(toggle(name)).toHaveFocus();
+    expect(toggle(name)).toBeInvalid();
+    expect(descriptionOf(toggle(name))).toContain(en.fieldErrors.rejected);
+    expect(screen.getAllByText(en.fieldErrors.rejected)).toHaveLength(1);
+  },
+);
+
+test('what a server has against an NPI that is not asked for is said of creating reports', async () => {
+  const { send, settle } = openForm({ defaultValues: COLLEAGUE });
+  await send();
+  await settle((call) => call.fail(new InviteError('invalid', { fieldErrors: { npiNumber: 'npi-required' } })));
+  expect(toggle('canCreateReports')).toHaveFocus();
+  expect(descriptionOf(toggle('canCreateReports'))).toContain(en.fieldErrors['npi-required']);
 });

@@ -115,6 +115,7 @@ describe('language and direction', () => {
   test('a direction that is said goes before the language’s', () => {
     expect(resolve({ locale: 'ar', dir: 'ltr' }).dir).toBe('ltr');
     expect(resolve({}, { dir: 'rtl' }).dir).toBe('rtl');
+    expect(resolve({ locale: 'fr' }, { dir: 'rtl' }).dir).toBe('rtl');
   });
 
   test('a locale that is said goes before the messages’ own', () => {

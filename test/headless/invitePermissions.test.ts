@@ -37,6 +37,18 @@ describe('when a role is chosen', () => {
     expect(permissionsOf(flow).canManageStudies).toBe(true);
   });
 
+  test.each([undefined, null])(
+    'what the host’s data has no word on (%s) counts as nothing: a given role proposes it, and so does the next',
+    async (none) => {
+      const flow = renderFlow({ defaultValues: { clinicRole: 'Radiologist', canCreateReports: none as unknown as boolean } });
+      expect(permissionsOf(flow).canCreateReports).toBe(true);
+      await flow.change({ clinicRole: 'Front Desk Operator' });
+      expect(permissionsOf(flow).canCreateReports).toBe(false);
+      await flow.change({ clinicRole: 'Radiologist' });
+      expect(permissionsOf(flow).canCreateReports).toBe(true);
+    },
+  );
+
   test('a host can switch the proposals off', async () => {
     const flow = renderFlow({ suggestPermissions: false });
     await flow.change({ clinicRole: 'Radiologist' });

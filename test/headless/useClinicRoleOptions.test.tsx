@@ -135,3 +135,10 @@ describe('when a host narrows the list', () => {
     expect(valuesOf(readOptions(['Other'], settings))).toEqual([['other', ['Other']]]);
   });
 });
+
+test('a role that a host names twice is offered once', () => {
+  expect(valuesOf(readOptions(['Radiologist', 'Scribe', 'Radiologist'])).flatMap(([, values]) => values)).toEqual([
+    'Radiologist',
+    'Scribe',
+  ]);
+});

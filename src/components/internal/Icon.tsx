@@ -11,7 +11,7 @@ const PATHS = {
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   const slot = useSlots();
   return (
-    <svg {...slot('icon')} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+    <svg {...slot('icon')} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
       <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );

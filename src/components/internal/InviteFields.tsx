@@ -38,7 +38,9 @@ function NpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLElement
       onUseName={(name) => {
         for (const part of ['firstName', 'lastName'] as const) {
           // A part that the registry does not have is none to take over.
-          if (name[part]) form.setValue(part, name[part], { shouldValidate: form.formState.isSubmitted });
+          if (!name[part]) continue;
+          form.setValue(part, name[part]);
+          changeField(form, part, name[part]);
         }
       }}
       onUseRole={(proposed) => {
@@ -82,11 +84,14 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
   const canCreateReports = useFieldValue(form, 'canCreateReports');
   const hasDashboardAccess = useFieldValue(form, 'hasDashboardAccess');
   const levelError = useFieldErrorText(bound, 'level');
-  const permissionErrors = [
-    useFieldErrorText(bound, 'canManageStudies'),
-    useFieldErrorText(bound, 'canCreateReports'),
-    useFieldErrorText(bound, 'hasDashboardAccess'),
-  ];
+  const reportsError = useFieldErrorText(bound, 'canCreateReports');
+  // Where no NPI is asked for, what a server has against it has no other place.
+  const hiddenError = useFieldErrorText(bound, canCreateReports ? 'canCreateReports' : 'npiNumber');
+  const errors = {
+    canManageStudies: useFieldErrorText(bound, 'canManageStudies'),
+    canCreateReports: reportsError ?? hiddenError,
+    hasDashboardAccess: useFieldErrorText(bound, 'hasDashboardAccess'),
+  };
   const role = useRef<HTMLElement>(null);
   const [startedWithNpi] = useState(requirements.npiRequired);
   const choice = { canManageStudies, canCreateReports, hasDashboardAccess };
@@ -123,7 +128,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           value={choice}
           level={level}
           policy={policy}
-          error={permissionErrors.find(Boolean)}
+          errors={errors}
           onValueChange={(next) => {
             for (const name of PERMISSION_NAMES) if (next[name] !== choice[name]) changeField(form, name, next[name]);
           }}

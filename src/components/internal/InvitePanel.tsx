@@ -1,24 +1,22 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
 import { Confirmation, type ConfirmationProps } from './Confirmation.js';
+import { ErrorSummary } from './ErrorSummary.js';
 import { FailureNotice } from './FailureNotice.js';
-import { changeField, useSubmitErrors } from './formState.js';
+import { changeField } from './formState.js';
 import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
 import { loadRoleList } from './RoleList.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
-import { activeElementOf, mayTakeFocus } from './wall.js';
+import { activeElementOf } from './wall.js';
 
 /** How long an answer may take before we say that it takes long, in milliseconds. */
 const SLOW = 8000;
-// Of a level, the one that is chosen, else the only one there is.
-const FIRST_WRONG =
-  '[aria-invalid="true"]:not([role="radiogroup"]), [aria-invalid="true"] input:checked, [aria-invalid="true"] :only-child > input';
 
 /** What `InvitePanel` takes. */
 export interface InvitePanelProps
@@ -32,18 +30,6 @@ export interface InvitePanelProps
   onCancel?: (() => void) | undefined;
   /** What takes the footer's place: a question that must be answered first. The fields rest meanwhile. */
   prompt?: ReactNode;
-}
-
-/** Says how many fields are wrong, and takes the manager to the first of them after each submit. */
-function ErrorSummary({ flow, panel }: { flow: InviteUserFormState; panel: RefObject<HTMLFormElement | null> }) {
-  const slot = useSlots();
-  const words = useSettings().messages.errors;
-  const { count, submitCount } = useSubmitErrors(flow.form);
-  useEffect(() => {
-    const form = panel.current;
-    if (submitCount > 0 && form && mayTakeFocus(form)) form.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
-  }, [submitCount, flow.error, panel]);
-  return <Status {...slot('status', count > 0 ? 'error' : 'hidden')}>{count > 0 ? words.summary(count) : ''}</Status>;
 }
 
 /** Takes over what stands in a field without anybody having told us, as some scripts fill in forms: what is seen is sent. */
@@ -89,6 +75,7 @@ export function InvitePanel({
   const panel = useRef<HTMLFormElement>(null);
   const rest = useRef<HTMLDivElement>(null);
   const send = useRef<HTMLButtonElement>(null);
+  const told = useRef(0);
   useBrowserLayoutEffect(() => {
     if (!rest.current) return;
     // Before the fields rest: what loses the focus loses it to the body, where keys reach the host.
@@ -151,7 +138,7 @@ export function InvitePanel({
       {prompt ?? (
         <div {...slot('footer')}>
           <SupportLinks />
-          <ErrorSummary flow={flow} panel={panel} />
+          <ErrorSummary form={flow.form} panel={panel} told={told} />
           <Status {...slot('status', isSlow ? undefined : 'hidden')}>
             {isSending ? (isSlow ? words.stillSubmitting : words.submitting) : ''}
           </Status>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { AssignableUserLevel } from '../../wire/inviteUser.js';
+import { privateInput } from './privateInput.js';
 import { useSlots } from './slots.js';
 
 /** What `LevelChoice` takes. */
@@ -37,6 +38,7 @@ export function LevelChoice({ levels, value, onValueChange, error }: LevelChoice
           <label key={level} {...slot('level')} data-state={level === value ? 'checked' : 'unchecked'} htmlFor={`${id}-${level}`}>
             <input
               {...slot('levelInput')}
+              {...privateInput}
               type="radio"
               id={`${id}-${level}`}
               name={id}

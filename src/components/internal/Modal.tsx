@@ -33,7 +33,7 @@ function finishTransitions(element: Element): void {
   }
 }
 
-function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }: ModalProps) {
+function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }: Omit<ModalProps, 'settings'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
   /**

@@ -1,5 +1,8 @@
-import type { Ref } from 'react';
+import { useRef } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
+import { assignRef } from './assignRef.js';
+import { privateInput } from './privateInput.js';
 import type { RoleControlProps } from './RoleList.js';
 import { useSlots } from './slots.js';
 
@@ -7,6 +10,11 @@ import { useSlots } from './slots.js';
 export function NativeRoleSelect({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
   const slot = useSlots();
   const { messages } = useSettings();
+  const select = useRef<HTMLSelectElement>(null);
+  useBrowserLayoutEffect(() => {
+    // Else a form's reset would choose the first role there is, and nobody would have heard of it.
+    for (const option of select.current?.options ?? []) option.defaultSelected = option.value === value;
+  }, [groups, value]);
   const isKnown = value === '' || groups.some(({ options }) => options.some((option) => option.value === value));
   const renderOptions = (options: (typeof groups)[number]['options']) =>
     options.map((option) => (
@@ -17,8 +25,12 @@ export function NativeRoleSelect({ control, groups, value, onValueChange, name, 
   return (
     <select
       {...slot('roleTrigger', 'native')}
+      {...privateInput}
       {...control}
-      ref={controlRef as Ref<HTMLSelectElement> | undefined}
+      ref={(element) => {
+        select.current = element;
+        assignRef(controlRef, element);
+      }}
       name={name}
       value={value}
       disabled={disabled}

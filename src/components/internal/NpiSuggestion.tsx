@@ -72,13 +72,14 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
     lookup.status === 'not-found' || differs || (record !== undefined && (record.kind === 'organization' || !record.active));
   return (
     <>
-      <Status {...slot('suggestion', isWarning ? 'warning' : undefined)} data-private="">
+      <Status {...slot('suggestion', isWarning ? 'warning' : undefined)} data-private="" translate="no">
         {text()}
       </Status>
       {isPerson && record.active && (
         <div {...slot('actions', 'inline')}>
           {onUseName && (differs || (person && !isNamed)) && (
             <Button
+              translate="no"
               onClick={(event) => {
                 focusField(event);
                 onUseName(name);

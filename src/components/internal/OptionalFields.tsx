@@ -16,10 +16,10 @@ export function OptionalFields(props: BoundProps) {
   const listId = useId();
   const rows = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
-  const phoneError = useFieldError(form, 'phoneNumber');
+  const error = useFieldError(form, OPTIONAL_NAMES);
   // What is filled in or refused must be seen, and stays: it would go from under somebody's fingers.
   const [isOpen, setIsOpen] = useState(false);
-  if (!isOpen && (asked || phoneError !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== ''))) setIsOpen(true);
+  if (!isOpen && (asked || error !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== ''))) setIsOpen(true);
   useEffect(() => {
     if (asked) rows.current?.querySelector('input')?.focus();
   }, [asked]);

@@ -9,7 +9,6 @@ import { Icon } from './Icon.js';
 import { NativeRoleSelect } from './NativeRoleSelect.js';
 import type { RoleListBoxProps } from './RoleListBox.js';
 import { useSlots } from './slots.js';
-import { useFormReset } from './useFormReset.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { usePart } from './usePart.js';
 import { useRoleSearch } from './useRoleSearch.js';
@@ -58,7 +57,6 @@ export function RoleList(props: RoleControlProps) {
   const hasOpened = useRef(false);
   const container = useWalledRoot(trigger, open, settings, 'list');
   const search = useRoleSearch(list, open);
-  useFormReset(trigger, value, onValueChange);
   const close = () => {
     // Before the list goes: focus must not touch the body, where keys reach the host. Whoever scrolls away is not taken back.
     trigger.current?.focus({ preventScroll: true });

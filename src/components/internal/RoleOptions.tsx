@@ -11,15 +11,12 @@ interface RoleOptionsProps extends Pick<RoleControlProps, 'groups' | 'value'> {
   onChoose: (role: string | undefined) => void;
 }
 
-const optionOf = (target: EventTarget | null | undefined) =>
-  (target as Element | null | undefined)?.closest<HTMLElement>('[role="option"]');
+const optionOf = (target: EventTarget | undefined) => (target as Element | undefined)?.closest<HTMLElement>('[role="option"]');
 
 /** The role that an element of the list stands for, if any. */
-export const readRole = (target: EventTarget | null | undefined): string | undefined => optionOf(target)?.dataset['value'];
+export const readRole = (target: EventTarget | undefined): string | undefined => optionOf(target)?.dataset['value'];
 
-/**
- * What the open list holds. Plain elements: there are 61 roles, and a component for each would be felt.
- */
+/** What the open list holds. Plain elements: there are 61 roles, and a component for each would be felt. */
 export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
   const slot = useSlots();
   const option = slot('roleOption');

@@ -12,22 +12,26 @@ export function useFieldValue<Name extends keyof InviteFormValues>(form: InviteF
 }
 
 /**
- * A field's error, as a code or a server's own words. Only a change of that renders: `useFormState` would render every
- * field at each submit.
+ * A field's error, or the first of several fields', as a code or a server's own words. Only a change of that renders:
+ * `useFormState` would render every field at each submit. Give the same list of names each time.
  */
-export function useFieldError(form: InviteForm, name: keyof InviteFormValues): string | undefined {
+export function useFieldError(form: InviteForm, name: keyof InviteFormValues | readonly (keyof InviteFormValues)[]): string | undefined {
   const subscribe = useCallback(
     (onChange: () => void) => form.subscribe({ name, exact: true, formState: { errors: true }, callback: onChange }),
     [form, name],
   );
   return useSyncExternalStore(
     subscribe,
-    () => form.getFieldState(name).error?.message,
+    () =>
+      [name]
+        .flat()
+        .map((each) => form.getFieldState(each).error?.message)
+        .find(Boolean),
     () => undefined,
   );
 }
 
-/** How many fields the latest submit found or brought wrong, and how many submits there were. */
+/** How many fields are wrong, once the form was submitted, and how many submits there were. */
 export function useSubmitErrors(form: InviteForm): { count: number; submitCount: number } {
   const { errors, submitCount } = useFormState({ control: form.control });
   return { count: submitCount > 0 ? Object.keys(errors).length : 0, submitCount };

@@ -4,7 +4,7 @@ import { useLatest } from '../../headless/useLatest.js';
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
-// Dialog and list, innermost last: Escape belongs to the last one.
+// Dialog and list, innermost last: Escape belongs to the last one in its window.
 const layers: Element[] = [];
 
 const isModal = (element: Element) => element.matches('dialog:modal');
@@ -51,12 +51,12 @@ export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolea
       const isStray = (path[0] === body || path[0] === documentElement) && isModal(element);
       const isEscape = event.key === 'Escape' && !event.isComposing;
       // Escape in any layer of ours is for the innermost one, where the focus may not be yet.
-      const concerned = isEscape ? layers : [element];
+      const concerned = isEscape ? layers.filter((ours) => ours.ownerDocument === element.ownerDocument) : [element];
       // A key for something that somebody opened above us is none of ours.
       if (!isStray && !concerned.some((ours) => path.includes(ours))) return;
       held = event.type === 'keyup' ? '' : event.key;
       if (isEscape) {
-        if (layers.at(-1) !== element) return;
+        if (concerned.at(-1) !== element) return;
         event.stopImmediatePropagation();
         if (hasOpenPicker(element)) return;
         event.preventDefault();

@@ -80,8 +80,10 @@ export function usePlacement(
     let frame = 0;
     // Only a look at every frame also sees what a transform moves, or something that grows beside it.
     const follow = () => {
-      if (read() !== placed) place(from, element, seen);
-      placed = read();
+      if (read() !== placed) {
+        place(from, element, seen);
+        placed = read();
+      }
       frame = view.requestAnimationFrame(follow);
     };
     follow();

@@ -1,6 +1,6 @@
 const STOPPED = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'touchstart', 'focusin', 'focusout'] as const;
 
-const stop = (event: Event) => event.stopPropagation();
+const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
 /**
  * Keeps what happens inside an element from the host's listeners further up, such as a viewer's hotkeys. React must
@@ -13,10 +13,8 @@ export function raiseWall(element: Element): () => void {
   };
 }
 
-const stopSynthetic = (event: { stopPropagation: () => void }) => event.stopPropagation();
-
 /** The same for a host that shares our React and hears its events on the way up. Spread it onto an element. */
-export const syntheticWall = { onKeyDown: stopSynthetic, onKeyUp: stopSynthetic, onKeyPress: stopSynthetic };
+export const syntheticWall = { onKeyDown: stop, onKeyUp: stop, onKeyPress: stop };
 
 /**
  * The same for what stands in a portal: React's events climb out of it to wherever the trigger stands, and a click in a
@@ -24,20 +22,20 @@ export const syntheticWall = { onKeyDown: stopSynthetic, onKeyUp: stopSynthetic,
  */
 export const portalWall = {
   ...syntheticWall,
-  onPointerDown: stopSynthetic,
-  onMouseDown: stopSynthetic,
-  onMouseUp: stopSynthetic,
-  onTouchStart: stopSynthetic,
-  onClick: stopSynthetic,
-  onDoubleClick: stopSynthetic,
-  onContextMenu: stopSynthetic,
-  onFocus: stopSynthetic,
-  onBlur: stopSynthetic,
-  onInput: stopSynthetic,
-  onChange: stopSynthetic,
-  onCopy: stopSynthetic,
-  onCut: stopSynthetic,
-  onPaste: stopSynthetic,
+  onPointerDown: stop,
+  onMouseDown: stop,
+  onMouseUp: stop,
+  onTouchStart: stop,
+  onClick: stop,
+  onDoubleClick: stop,
+  onContextMenu: stop,
+  onFocus: stop,
+  onBlur: stop,
+  onInput: stop,
+  onChange: stop,
+  onCopy: stop,
+  onCut: stop,
+  onPaste: stop,
 };
 
 /** The body, or the shadow root, that a node stands in, in whichever window it is. */

@@ -95,6 +95,23 @@ describe('the element <autoscribe-invite-user>', () => {
     expect(host.said).toEqual([]);
   });
 
+  test('gives the focus back to its button, where a picture in it was pressed and pressing gives no focus, as in Safari', async () => {
+    const { page } = await openElementPage();
+    await page.evaluate(() => {
+      const button = document.querySelector('autoscribe-invite-user button');
+      const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      picture.setAttribute('viewBox', '0 0 1 1');
+      picture.setAttribute('width', '20');
+      button?.prepend(picture);
+      button?.addEventListener('mousedown', (event) => event.preventDefault());
+    });
+    await page.locator('autoscribe-invite-user svg').click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await readFocused(page)).toBe('Invite user');
+  });
+
   test('tells a developer who gave it no onInvite, instead of opening a form that leads nowhere', async () => {
     const { page, said } = await openElementPage();
     await page.evaluate(() => {
