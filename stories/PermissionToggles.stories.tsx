@@ -74,6 +74,16 @@ export const NothingAllowed: Story = {
   },
 };
 
+/** What the host's server refused, at the switch that it is about. */
+export const Refused: Story = {
+  args: { errors: { canCreateReports: 'This practice may not create reports.' } },
+  play: async ({ canvas }) => {
+    const reports = canvas.getByRole('switch', { name: 'Create reports' });
+    await expect(reports).toBeInvalid();
+    await expect(reports).toHaveAccessibleDescription(/This practice may not create reports\.$/);
+  },
+};
+
 export const Disabled: Story = { args: { disabled: true } };
 
 export const RightToLeft: Story = { ...NpiRequired, globals: { dir: 'rtl' } };

@@ -50,6 +50,14 @@ export function describeMainJob(openDesk: OpenDesk, words: Words): void {
       await expectClosed();
     });
 
+    test('in a demo, whose page is its own back end', async () => {
+      const { open, fillIn, press, expectFocus } = (await openDesk('demo')).manager;
+      await open();
+      await fillIn();
+      await press('Enter');
+      await expectFocus('group', words.sent.title);
+    });
+
     test('who needs an NPI: it stands right after the switch that asks for it, and a wrong one is explained', async () => {
       const { expectFocus, expectText, open, walkTo, setSwitch, typeAll, press } = (await openDesk()).manager;
       await open();

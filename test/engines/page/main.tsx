@@ -4,6 +4,8 @@ import { createHttpInvite } from '../../../src/adapters/http.js';
 import { InviteUserDialog } from '../../../src/index.js';
 import ar from '../../../src/locales/ar.js';
 import en from '../../../src/locales/en.js';
+import { createSandbox } from '../../../src/sandbox/index.js';
+import { createInviteHandler } from '../../../src/server/index.js';
 import css from '../../../src/theme/index.css?inline';
 import { look, type Sight } from './look.js';
 
@@ -40,10 +42,19 @@ style.textContent = css;
 (searchParams.has('shadow') ? root : document.head).append(style);
 const place = root.appendChild(document.createElement('div'));
 
+/** The route and AutoScribe in the page itself, as in a demo without a server. */
+function playBackEnd(): typeof fetch {
+  const route = createInviteHandler({ apiKey: 'any', fetch: createSandbox().fetch, authorize: () => true });
+  return (input, init) => route(new Request(input, init));
+}
+
 createRoot(place).render(
   <StrictMode>
     <InviteUserDialog
-      onInvite={createHttpInvite({ url: new URL('/api/invite', location.origin) })}
+      onInvite={createHttpInvite({
+        url: new URL('/api/invite', location.origin),
+        fetch: searchParams.has('demo') ? playBackEnd() : undefined,
+      })}
       messages={isArabic ? ar : en}
       dir={isArabic ? 'rtl' : 'ltr'}
       support={{ email: 'help@pacs.example' }}
