@@ -13,10 +13,9 @@ export interface EntryBytes {
 
 // What the library is made of, by itself: no arrangement of ours can cost less than these together.
 const ZOD = 'boolean, looseObject, nullable, optional, overwrite, pipe, strictObject, string, transform';
-const HOOK_FORM = `export { useForm, useFormState, useWatch } from 'react-hook-form';
-  export { toNestErrors } from '@hookform/resolvers';`;
+const HOOK_FORM = `export { useForm, useFormState, useWatch } from 'react-hook-form';`;
 const PARTS = {
-  'react-hook-form with its resolver': HOOK_FORM,
+  'react-hook-form, what the form uses': HOOK_FORM,
   'zod/mini, what the schemas use': `export { ${ZOD} } from 'zod/mini';`,
   'react-hook-form, zod, English and styles together': `${HOOK_FORM} export { ${ZOD} } from 'zod/mini';
     export { default } from 'autoscribe-react/locales/en'; import 'autoscribe-react/styles.css';`,

@@ -1,5 +1,4 @@
 'use client';
-import { toNestErrors } from '@hookform/resolvers';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { OnInvite } from '../adapters/onInvite.js';
@@ -53,11 +52,11 @@ export interface InviteUserFormState extends InviteProgress {
 /** Checks the form: what is refused, each field with its first code, or the request. */
 function createResolver(policy: InvitePolicy): Resolver<InviteFormValues, unknown, UserInviteParams> {
   const schema = createInviteFormSchema(policy);
-  return (values, _context, options) => {
+  return (values) => {
     const { success, data, error } = schema.safeParse(values);
     if (success) return { values: data, errors: {} };
     const errors = Object.entries(readFieldErrors(error.issues)).map(([field, message]) => [field, { type: 'custom', message }]);
-    return { values: {}, errors: toNestErrors(Object.fromEntries(errors), options) };
+    return { values: {}, errors: Object.fromEntries(errors) };
   };
 }
 

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { findFaintEdges } from './findFaintEdges.js';
 import { findFaintRing } from './findFaintRing.js';
 import { measureMark } from './measureMark.js';
@@ -52,6 +53,44 @@ describe.each(Object.entries(STATES))('%s', (_name, id) => {
       expect([...edges, ...stops.flatMap(({ wrong }) => wrong)], dress).toEqual([]);
     }
   });
+});
+
+/** The colours of lines and quiet text beside that of text, and what can't be used now. */
+function readStrength(page: Page) {
+  return page.evaluate(() => {
+    const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    const edges = [
+      '.autoscribe-input',
+      '.autoscribe-level:not([data-state="checked"])',
+      '.autoscribe-permission-list',
+      '.autoscribe-footer',
+    ];
+    const quiet = ['.autoscribe-description', '.autoscribe-hint', '.autoscribe-column-heading'];
+    const resting = styleOf('.autoscribe-submit[aria-disabled="true"]');
+    return {
+      text: styleOf('.autoscribe-title').color,
+      edges: edges.map((selector) => styleOf(selector).borderBlockStartColor),
+      quiet: quiet.map((selector) => styleOf(selector).color),
+      resting: { opacity: resting.opacity, edge: resting.borderBlockStartStyle },
+    };
+  });
+}
+
+test('where the system asks for more contrast, lines and quiet text are as strong as text, and nothing is faint', async () => {
+  const { page } = given;
+  onTestFinished(() => page.emulateMedia({ contrast: null }));
+  await showStory(page, 'components-inviteuserdialog--sending');
+  for (const [theme, colorScheme] of DRESSES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', contrast: 'more' });
+    await wear(page, { theme, locale: 'en' });
+    const { text, edges, quiet, resting } = await readStrength(page);
+    const dress = `${theme}, the system’s scheme ${colorScheme}`;
+    expect([...edges, ...quiet], dress).toEqual([...edges, ...quiet].map(() => text));
+    expect(resting, dress).toEqual({ opacity: '1', edge: 'dashed' });
+    expect(await findFaintEdges(page), dress).toEqual([]);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', contrast: 'no-preference' });
+    expect((await readStrength(page)).edges, dress).not.toContain(text);
+  }
 });
 
 test('finds what is fainter: an edge, a thumb, a ring', async () => {

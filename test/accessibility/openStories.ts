@@ -5,7 +5,7 @@ import { serveFolders } from '../support/serveFolders.js';
 /** What a story wears: the toolbar's choices. */
 export interface Dress {
   theme: 'light' | 'dark' | 'reading-room' | 'auto';
-  locale: 'en' | 'ar';
+  locale: 'en' | 'de' | 'en-XA' | 'ar';
 }
 
 /** What stories begin in. Their plays read the page in English. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { AccessRestrictedNotice, InviteError, InviteUserForm } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, openDialog, renderUi, screen, styleHost, waitForFocus, whenOver } from './host.js';
+import { createBackEnd, fillIn, focus, openDialog, readFocus, renderUi, screen, styleHost, waitForFocus, whenOver } from './host.js';
 
 const CONTROLS = 'button, input, select, a[href], [role="combobox"], [role="option"]';
 
@@ -84,6 +84,27 @@ async function expectEveryStateInReach(dir: 'ltr' | 'rtl'): Promise<void> {
   expectEverythingInReach('sent');
 }
 
+/** Tabs from the first stop of the dialog to its last, and says which of them stands neither below nor beyond the one before. */
+async function findStepsBack(dir: 'ltr' | 'rtl'): Promise<{ stops: string[]; back: string[] }> {
+  const inside = [...document.querySelectorAll<HTMLElement>('dialog button, dialog a[href], dialog input')];
+  inside.find((stop) => !stop.closest('[inert]'))?.focus();
+  const seen = new Set<Element>();
+  const stops: string[] = [];
+  const back: string[] = [];
+  let before: DOMRect | undefined;
+  for (let stop = readFocus(); stop && !seen.has(stop); stop = readFocus()) {
+    seen.add(stop);
+    stops.push(stop.ariaLabel ?? (stop.textContent || (stop as HTMLInputElement).name));
+    const box = stop.getBoundingClientRect();
+    const isBelow = !before || box.top >= before.bottom;
+    const isBeyond = before && box.bottom > before.top && (dir === 'rtl' ? box.right <= before.left : box.left >= before.right);
+    if (!isBelow && !isBeyond) back.push(`${stops.at(-2)} → ${stops.at(-1)}`);
+    before = box;
+    await userEvent.keyboard('{Tab}');
+  }
+  return { stops, back };
+}
+
 describe('everything can be seen and reached without scrolling sideways', () => {
   test.each([
     ['on a small phone', 320, 568, 'ltr', ''],
@@ -141,6 +162,65 @@ test('on a small phone, what failed and the focused button are both in view', as
   }
 });
 
+describe.each(['ltr', 'rtl'] as const)('320 px wide (%s), Tab goes through what is seen from top to bottom', (dir) => {
+  const support = { email: 'help@pacs.example', phone: '+1 555 123 4567' };
+  // So high that nothing scrolls, and each stop stays where it was measured.
+  const open = async () => {
+    await setViewport(320, 1800);
+    return openDialog({ dir, support });
+  };
+  const expectStops = async (...last: (string | RegExp)[]) => {
+    const { stops, back } = await findStepsBack(dir);
+    expect(back).toEqual([]);
+    expect(stops.slice(-last.length)).toEqual(last.map((name) => expect.stringMatching(name)));
+  };
+
+  test('in the form', async () => {
+    await open();
+    await userEvent.click(screen.createReports);
+    await userEvent.click(page.getByRole('button', { name: 'Middle name, suffixes, phone' }));
+    await expectStops(/^help@/, '555', 'Cancel', 'Send invitation');
+  });
+
+  test('in the question before closing', async () => {
+    await open();
+    await userEvent.keyboard('Kit{Escape}');
+    await waitForFocus(screen.keepEditing);
+    await expectStops('Discard', 'Keep editing');
+  });
+
+  test('in a failure', async () => {
+    const { latest } = await open();
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.stopWaiting).toBeVisible();
+    latest().fail(new InviteError('unavailable', { requestId: 'req_1' }));
+    await expect.element(screen.retry).toBeVisible();
+    await expectStops('Try again', /^help@/, '555', 'Cancel', 'Send invitation');
+  });
+
+  test('in the confirmation', async () => {
+    const { latest } = await open();
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.stopWaiting).toBeVisible();
+    latest().succeed();
+    await waitForFocus(screen.sent);
+    await expectStops(/^help@/, '555', 'Invite another', 'Done');
+  });
+});
+
+test('a narrow container of the host’s moves nothing in the notice', async () => {
+  const support = { email: 'help@pacs.example' };
+  const notice = <AccessRestrictedNotice support={support} returnHref="/worklist" onOpenTemporaryAccess={() => Promise.resolve()} />;
+  const readBoxes = () => [...document.querySelectorAll('[data-slot]')].map((element) => JSON.stringify(element.getBoundingClientRect()));
+  const { rerender } = await renderUi(<div style={{ inlineSize: 400 }}>{notice}</div>);
+  const boxes = readBoxes();
+  expect(boxes.length).toBeGreaterThan(5);
+  await rerender(<div style={{ inlineSize: 400, containerType: 'inline-size' }}>{notice}</div>);
+  expect(readBoxes()).toEqual(boxes);
+});
+
 test('from right to left, everything stands the other way round', async () => {
   await openDialog({ dir: 'rtl' });
   const leftOf = (locator: typeof screen.role) => locator.element().getBoundingClientRect().left;
@@ -149,33 +229,4 @@ test('from right to left, everything stands the other way round', async () => {
   expect(leftOf(screen.email)).toBeGreaterThan(leftOf(screen.manageStudies));
   expect(leftOf(screen.submit)).toBeLessThan(leftOf(screen.cancel));
   await expect.element(screen.email).toHaveAttribute('dir', 'ltr');
-});
-
-describe('where the system gives the colours', () => {
-  test('fields, buttons and switches keep an edge, and a switch shows whether it is on', async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    whenOver(() => void cdp().send('Emulation.setEmulatedMedia', { features: [] }));
-    await expect.poll(() => matchMedia('(forced-colors: active)').matches).toBe(true);
-    await openDialog({ defaultValues: { canManageStudies: true } });
-    for (const control of [screen.firstName, screen.role, screen.submit, screen.cancel, screen.createReports]) {
-      const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(control.element());
-      expect(borderTopStyle).toBe('solid');
-      expect(borderTopColor).not.toBe(backgroundColor);
-    }
-    const readSwitch = (control: typeof screen.role) => ({
-      track: getComputedStyle(control.element()).backgroundColor,
-      thumb: getComputedStyle(control.element(), '::before').backgroundColor,
-    });
-    const on = readSwitch(screen.manageStudies);
-    const off = readSwitch(screen.createReports);
-    expect(on.track).not.toBe(on.thumb);
-    expect(off.track).not.toBe(off.thumb);
-    expect(on.track).not.toBe(off.track);
-    focus(screen.role);
-    await userEvent.keyboard('{Enter}');
-    await expect.element(screen.list).toBeVisible();
-    const option = document.querySelector('[role="option"]:focus') as Element;
-    const panel = screen.list.element();
-    expect(getComputedStyle(option).backgroundColor).not.toBe(getComputedStyle(panel).backgroundColor);
-  });
 });

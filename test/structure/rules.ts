@@ -27,7 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   server: /^$/,
   sandbox: /^$/,
   cli: /^node:/,
-  headless: /^(react|react-hook-form|@hookform\/resolvers)$/,
+  headless: /^(react|react-hook-form)$/,
   components: /^(react|react-dom|react-hook-form)$/,
 };
 
@@ -84,7 +84,7 @@ export const rules: Rule[] = [
     why: 'the value hooks must work without a form',
     breaks(source) {
       if (folderOf(source.file) !== 'headless' || source.file === 'src/headless/useInviteUserForm.ts') return [];
-      return imports(source, (one) => uses('react-hook-form')(one) || uses('@hookform/resolvers')(one));
+      return imports(source, uses('react-hook-form'));
     },
   },
   {

@@ -48,4 +48,13 @@ describe.skipIf(folder === '')('under the global styles of a host', () => {
       expect(said).toEqual([]);
     },
   );
+
+  test('what is to be copied can be selected, though the host forbids it for its page', async () => {
+    const address = await serveFolder([path.join(folder, 'app/dist')]);
+    const { page } = await openHost(`${address}?failing`, { reducedMotion: 'reduce' });
+    await page.addStyleTag({ content: 'body { -webkit-user-select: none; user-select: none }' });
+    await page.getByRole('button', { name: 'Send invitation' }).click();
+    await page.getByText('req_1').click({ clickCount: 3 });
+    expect(await page.evaluate(() => String(getSelection()))).toContain('req_1');
+  });
 });

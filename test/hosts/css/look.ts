@@ -9,17 +9,18 @@ export interface Look {
 
 const TEXTUAL = (
   'color font-family font-size font-weight font-style line-height letter-spacing word-spacing ' +
-  'text-transform text-align text-indent text-shadow text-decoration-line white-space'
+  'text-transform text-align text-indent text-shadow text-decoration-line white-space overflow-wrap word-break user-select'
 ).split(' ');
 const STYLES = TEXTUAL.concat(
   (
-    'background-color background-image opacity box-shadow filter visibility list-style-type cursor ' +
+    'background-color background-image opacity box-shadow filter backdrop-filter visibility list-style-type cursor ' +
+    'transform rotate scale translate transition-duration animation-name pointer-events outline outline-offset ' +
     'border-top border-right border-bottom border-left border-top-left-radius border-bottom-right-radius'
   ).split(' '),
 );
-const PSEUDO = { switch: '::before', input: '::placeholder', dialog: '::backdrop' };
+const PSEUDO = { switch: '::before', dialog: '::backdrop' };
 
-/** Reads how every element of ours looks that has a slot. Boxes are measured from the window or from our outermost element. */
+/** Reads how every element of ours looks, those without a slot included. Boxes are measured from the window or from our outermost element. */
 export const readLooks = (page: Page): Promise<Look[]> =>
   page.evaluate(
     async ({ names, textual, pseudos }) => {
@@ -30,13 +31,20 @@ export const readLooks = (page: Page): Promise<Look[]> =>
         const computed = getComputedStyle(element, pseudo);
         // Where there is no text, its style shows nowhere; nor does the colour of a border without width.
         const hasText = !element.matches('[type="checkbox"], [type="radio"]') && pseudo !== '::backdrop';
+        const isThere = (name: string) => {
+          // The platform draws what it offers, in its colour and font.
+          if (element.matches('option, optgroup')) return /^(color|font-family)$/.test(name);
+          if (name.startsWith('outline') && (computed.outlineWidth === '0px' || computed.outlineStyle === 'none')) return false;
+          return hasText || !textual.includes(name);
+        };
         return names
-          .filter((name) => hasText || !textual.includes(name))
+          .filter(isThere)
           .map((name) => [`${name}${pseudo ? ` of ${pseudo}` : ''}`, computed.getPropertyValue(name).replace(/^0px .*/, '0px')] as const);
       };
       const counts: Record<string, number> = {};
-      return [...document.querySelectorAll<HTMLElement>('[data-slot]')].map((element) => {
-        const slot = element.dataset['slot'] ?? '';
+      const ours = document.querySelectorAll<HTMLElement>('.autoscribe-root :not(path, datalist, datalist *)');
+      return [...ours].map((element) => {
+        const slot = element.dataset['slot'] ?? element.localName;
         counts[slot] = (counts[slot] ?? 0) + 1;
         // A dialog stands in the window; the rest stands where the host puts it.
         const root = element.closest('dialog') ? null : element.closest('.autoscribe-root');
@@ -62,8 +70,8 @@ export function compareLooks(bare: Look[], host: Look[], tolerance = 3): string[
       const [was, is] = [box[at] ?? 0, other.box[at] ?? 0];
       return Math.abs(was - is) > tolerance ? [`${name}: ${side} ${was} → ${is}`] : [];
     });
-    const restyled = Object.entries(styles).flatMap(([style, was]) => {
-      const is = other.styles[style];
+    const restyled = Object.keys({ ...styles, ...other.styles }).flatMap((style) => {
+      const [was, is] = [styles[style], other.styles[style]];
       return is === was ? [] : [`${name}: ${style} ${was} → ${is}`];
     });
     return [...moved, ...restyled];

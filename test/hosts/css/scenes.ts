@@ -61,6 +61,23 @@ export const SCENES: Scene[] = [
     hovered: '[data-slot="submit"]',
   },
   {
+    name: 'the other button under the mouse',
+    search: '?dialog',
+    prepare: (page) => page.getByRole('dialog').waitFor(),
+    hovered: '[data-slot="footer"] [data-slot="button"]',
+  },
+  {
+    name: 'the focused button that closes, under the mouse',
+    search: '?dialog',
+    prepare: (page) => page.getByRole('button', { name: 'Close' }).press('Shift'),
+    hovered: '[data-slot="close-button"]',
+  },
+  {
+    name: 'a focused choice',
+    search: '?dialog',
+    prepare: (page) => page.getByRole('radio', { name: 'Member' }).press('ArrowRight'),
+  },
+  {
     name: 'a link under the mouse',
     search: '?notice',
     prepare: (page) => page.getByRole('region').waitFor(),
