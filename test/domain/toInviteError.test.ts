@@ -133,6 +133,15 @@ describe('what an adapter threw is read', () => {
     expect(toInviteError(new Error('boom')).message).toBe('boom');
     expect(toInviteError(undefined).message).toBe('');
   });
+
+  test.each([
+    [4, 'duplicate'],
+    [5, 'unknown'],
+  ])('as far as four causes down, and no further: %i', (count, code) => {
+    let thrown: unknown = { status: 409 };
+    for (let depth = 0; depth < count; depth += 1) thrown = new Error('x', { cause: thrown });
+    expect(toInviteError(thrown).code).toBe(code);
+  });
 });
 
 describe('a status alone is enough', () => {

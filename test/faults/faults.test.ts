@@ -33,6 +33,8 @@ async function goThrough(rig: Rig, fault: Fault, place: Place): Promise<Record<M
   for (const [name, make] of Object.entries(MANNERS)) {
     try {
       endings[name as Manner] = await make({ rig, fault, place });
+      expect(await rig.page.evaluate(() => window.pacs.readLostFocus()), 'something has the focus at every moment').toEqual([]);
+      expect(rig.said, 'the page is silent').toEqual([]);
     } catch (thrown) {
       throw new Error(`${name}: ${(thrown as Error).message}`, { cause: thrown });
     } finally {

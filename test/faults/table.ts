@@ -37,10 +37,13 @@ Chromium, the real handler, and AutoScribe’s sandbox, on real HTTP whose conne
 
 - the first press of “Send invitation”, and with it a double click, Enter held down, and a page in the background: all three end alike
 - another press once everything works again, and the same under React’s StrictMode: both end alike
-- the dialog closed, or its component unmounted, while the invitation is under way, and the same person invited anew: both end alike
+- the dialog closed, or its component unmounted, while the invitation is under way (or once it failed, where no request arrives), and the
+  same person invited anew: both end alike
 
-In every one of them nobody was invited twice, one press was one attempt, whatever was typed was still there, nothing was written to the
-console, and the focus was never lost: it is in the dialog, on its opener, or on the host’s \`finalFocus\` where the opener is gone too.
+In every one of them nobody was invited twice; one press was one attempt under one key, a double click and a held key as well; whatever was
+typed stayed until it was sent or thrown away; nothing was written to the console but the browser’s own word on a failed request; and from
+the filled-in form to the end something had the focus, at every frame and after every event that moved it: in the dialog, on its opener, or
+on the host’s \`finalFocus\` where the opener is gone too.
 
 “This person is already invited.” in the last column is right: the dialog that went away never heard that AutoScribe has the invitation.
 Where the route is the host’s own and remembers nothing, AutoScribe’s own refusal keeps a second invitation out, and the dialog that asked

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { InviteError } from '../../src/domain/inviteError.js';
 import { createInviteAttempts } from '../../src/headless/inviteAttempts.js';
 import { EXAMPLE_REQUEST } from '../support/reference.js';
 
@@ -37,4 +38,18 @@ test('a forgotten invitation is a new one, even if it reads the same', () => {
   const next = attempts.begin(EXAMPLE_REQUEST);
   expect(next).toMatchObject({ attempt: 1, mayBeSentAlready: false });
   expect(next.idempotencyKey).not.toBe(first.idempotencyKey);
+});
+
+test('after a failure it is unsure whether anything was sent, for as long as one attempt at any invitation may have been', () => {
+  const attempts = createInviteAttempts();
+  expect(attempts.fail(new InviteError('network'))).toBe(false);
+  attempts.begin(EXAMPLE_REQUEST);
+  expect(attempts.fail(new InviteError('invalid'))).toBe(false);
+  attempts.begin(EXAMPLE_REQUEST);
+  expect(attempts.fail(new InviteError('timeout'))).toBe(true);
+  attempts.begin({ ...EXAMPLE_REQUEST, firstName: 'Kit' });
+  expect(attempts.fail(new InviteError('invalid'))).toBe(true);
+  attempts.clear();
+  attempts.begin(EXAMPLE_REQUEST);
+  expect(attempts.fail(new InviteError('invalid'))).toBe(false);
 });

@@ -136,6 +136,15 @@ describe('when the adapter misbehaves', () => {
     expect(state()).toEqual({ status: 'editing', error: 'forbidden' });
   });
 
+  test('and refuses fields by something that is no text, no field is refused', async () => {
+    const fieldErrors = { email: { code: 'taken' }, lastName: null, npiNumber: 'npi-checksum' } as never;
+    const onInvite = () => Promise.reject(new InviteError('invalid', { fieldErrors }));
+    const { flow, problems, state } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvite });
+    await act(() => flow().submit());
+    expect(state()).toEqual({ status: 'editing', error: 'invalid' });
+    expect(problems()).toEqual({ npiNumber: 'npi-checksum' });
+  });
+
   test('and answers with something else, the host’s developer reads in the error what to resolve to', async () => {
     const { flow } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvite: () => Promise.resolve({ ok: true } as never) });
     await act(() => flow().submit());

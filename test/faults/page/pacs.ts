@@ -10,6 +10,12 @@ export interface Sight {
   focus: string;
 }
 
+/** One call of the host's `onInvite`. */
+export interface Sent {
+  idempotencyKey: string;
+  attempt: number;
+}
+
 /** The page of a PACS, in the hands of the test. */
 export interface Pacs {
   /** Puts the invitation into the page. */
@@ -18,6 +24,12 @@ export interface Pacs {
   unmount: () => void;
   /** Opens the dialog and fills its fields in, by label, as typing and choosing would. */
   fillIn: (values: Sight['fields']) => Promise<void>;
+  /** Notes from now on what is sent, and when nothing has the focus. */
+  observe: () => void;
+  /** What was sent since then, once whatever a key or a click set off is under way. */
+  readSent: () => Promise<Sent[]>;
+  /** What happened since then while nothing had the focus, and observes no more. */
+  readLostFocus: () => Promise<string[]>;
   /** Where invitations are posted from now on. */
   setUrl: (url: string) => void;
   /** Presses the button that sends, and sends the page to the background in the same breath. */
