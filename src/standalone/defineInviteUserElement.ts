@@ -57,11 +57,7 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
       }
 
       open = () => {
-        if (!this.#props.onInvite) {
-          throw new Error(
-            `autoscribe-react: <${this.localName}> was opened without onInvite. Nothing could be sent. Set element.props = { onInvite }.`,
-          );
-        }
+        if (!this.#props.onInvite) throw this.#expectOnInvite();
         this.#dialog?.open();
       };
       close = () => this.#dialog?.close();
@@ -119,6 +115,10 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         this.#watched = root && root !== this.ownerDocument.body ? watchDialogIn(root) : undefined;
       }
 
+      #expectOnInvite() {
+        return new Error(`autoscribe-react: <${this.localName}> has no onInvite. Nothing could be sent. Set element.props = { onInvite }.`);
+      }
+
       #emit(type: string, detail: object) {
         this.dispatchEvent(new CustomEvent(type, { detail }));
       }
@@ -141,8 +141,7 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
           dir: (text('dir') as 'ltr' | 'rtl' | undefined) ?? props.dir,
           nonce,
           roleControl: (text('role-control') as 'list' | 'native' | undefined) ?? props.roleControl,
-          onInvite: (invite, context) =>
-            props.onInvite?.(invite, context) ?? Promise.reject(new Error(`autoscribe-react: <${this.localName}> has no onInvite.`)),
+          onInvite: (invite, context) => props.onInvite?.(invite, context) ?? Promise.reject(this.#expectOnInvite()),
           onInvited: (response, invite) => {
             this.#emit('invited', { userId: response.userId });
             props.onInvited?.(response, invite);

@@ -18,7 +18,7 @@ function useExpectedRef(child: ReactElement | undefined, anchor: RefObject<HTMLE
     isSaid = true;
     // oxlint-disable-next-line no-console
     console.error(
-      'autoscribe-react: the child of InviteUserDialog must be one element that passes its ref and props on to the page, such as a <button>.',
+      'autoscribe-react: the child of InviteUserDialog keeps its ref to itself. A press may open nothing. Give one element that passes its ref and props on to the page, such as a <button>.',
     );
   }, [child, anchor]);
 }

@@ -122,9 +122,12 @@ describe('the element <autoscribe-invite-user>', () => {
     await expect
       .poll(() => said)
       .toEqual([
-        'uncaught: autoscribe-react: <autoscribe-invite-user> was opened without onInvite. Nothing could be sent. Set element.props = { onInvite }.',
+        'uncaught: autoscribe-react: <autoscribe-invite-user> has no onInvite. Nothing could be sent. Set element.props = { onInvite }.',
       ]);
+    // Whatever would follow has followed by the frame after the next.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => window.heard)).toEqual([]);
   });
 
   test('is styled in its shadow root under a policy that asks for a nonce, where it carries that', async () => {
