@@ -62,7 +62,7 @@ function Notice({
   const slot = useSlots();
   const words = useSettings().messages.accessRestricted;
   // A script's own word may come from a server.
-  const said = words[reason] ?? words['dashboard-access'];
+  const said = words[reason]?.label ? words[reason] : words['dashboard-access'];
   const [opening, open] = useTemporaryAccess(onOpenTemporaryAccess);
   const Heading = `h${headingLevel}` as const;
   const href = safeHref(returnHref);

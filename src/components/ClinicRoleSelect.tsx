@@ -37,7 +37,7 @@ function RoleField({
   const groups = useClinicRoleOptions({ roles });
   const [value, setValue] = useControllableValue(options, '');
   const field = useRef<HTMLDivElement>(null);
-  useFormReset(field, value, setValue);
+  useFormReset(field, options.value, value, setValue);
   const Control = control === 'native' ? NativeRoleSelect : RoleList;
   return (
     <div {...slot('clinicRoleSelect')} ref={field}>

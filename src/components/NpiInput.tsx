@@ -38,7 +38,7 @@ function NpiField({
   // A number is judged when its writer has left it, not while it is being written.
   const [left, setLeft] = useState(false);
   const part = useRef<HTMLDivElement>(null);
-  useFormReset(part, value, setValue);
+  useFormReset(part, options.value, value, setValue);
   const ownError = left && problem ? messages.fieldErrors[problem] : undefined;
   return (
     <div {...slot('npiInput')} ref={part}>

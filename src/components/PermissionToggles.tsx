@@ -95,7 +95,7 @@ function Permissions({
   const words = useSettings().messages.permissions;
   const { value, setValue, toggles, rules } = usePermissionToggles({ ...options, disabled });
   const part = useRef<HTMLDivElement>(null);
-  useFormReset(part, value, setValue);
+  useFormReset(part, options.value, value, setValue);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div

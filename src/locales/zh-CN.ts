@@ -258,7 +258,7 @@ const zhCN: Messages = {
     openTemporaryAccess: '打开临时访问视图',
     openingTemporaryAccess: '正在打开…',
     temporaryAccessFailed: '无法打开临时访问视图。请重试或寻求帮助。',
-    temporaryAccessReady: '临时访问已就绪。',
+    temporaryAccessReady: '临时访问视图已就绪。',
     openView: '打开视图',
     return: '返回 PACS',
   },

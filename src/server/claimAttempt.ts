@@ -52,15 +52,18 @@ export function writeAttempt(attempt: Omit<StoredAttempt, 'startedAt' | 'id'>): 
   return JSON.stringify({ ...attempt, startedAt: Date.now(), id: crypto.randomUUID() } satisfies StoredAttempt);
 }
 
-async function askStore({ store, timeoutMs }: ClaimOptions, place: string, value: string): Promise<string | null> {
+async function askStore({ store, timeoutMs, leaseMs }: ClaimOptions, place: string, value: string): Promise<string | null> {
+  const askedAt = performance.now();
+  const isFresh = () => performance.now() - askedAt < leaseMs;
   const asked = (async () => store.claim(place, value))();
   try {
     return await withDeadline(timeoutMs, () => asked);
   } catch {
-    // A claim that comes through only now, or whose answer was lost, is nobody's. It is given back, so that no retry waits for it.
+    // A claim that comes through only now, or whose answer was lost, is nobody's. It is given back, so that no retry waits for
+    // it; unless it is so old that another request may follow it up.
     asked
-      .catch(() => store.claim(place, value))
-      .then((late) => (late === null || late === value ? store.release(place) : undefined))
+      .catch(() => (isFresh() ? store.claim(place, value) : undefined))
+      .then((late) => (isFresh() && (late === null || late === value) ? store.release(place) : undefined))
       .catch(() => undefined);
     throw new Refusal('idempotency-store');
   }

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js';
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*(?:charset\s*=\s*"?utf-?8"?\s*)?)?$/i;
 
 async function readBytes(request: Request, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
-  // Firefox, where a page plays the server, has no `body`.
+  // Firefox has no `body`. There the server is played by the page, which has all of it already.
   const body = 'body' in request ? request.body : (await (request as Request).blob()).stream();
   if (body === null) return new Uint8Array();
   const reader = body.getReader();

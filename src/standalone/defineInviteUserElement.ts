@@ -67,7 +67,8 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         if (event.target === this || event.defaultPrevented) return;
         // Some browsers give a clicked button no focus, so that nobody would know where to return it to.
         const target = event.target as HTMLElement;
-        this.#opener.current = target.closest<HTMLElement>('a, button, [tabindex]') ?? target;
+        const trigger = target.closest<HTMLElement>('a, button, [tabindex]');
+        this.#opener.current = trigger && trigger !== this && this.contains(trigger) ? trigger : target;
         this.open();
         this.#changeOpen(true, 'trigger');
       };

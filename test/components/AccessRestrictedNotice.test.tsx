@@ -10,8 +10,8 @@ type Open = NonNullable<AccessRestrictedNoticeProps['onOpenTemporaryAccess']>;
 type Answer = Awaited<ReturnType<Open>>;
 
 describe('the notice', () => {
-  test('a reason that there is not, as from a script, reads as the dashboard’s', () => {
-    render(<AccessRestrictedNotice reason={'other' as 'dashboard-access'} />);
+  test.each(['other', 'return', 'constructor'])('a reason that there is not, as from a script (%s), reads as the dashboard’s', (reason) => {
+    render(<AccessRestrictedNotice reason={reason as 'dashboard-access'} />);
     expect(screen.getByRole('heading', { name: en.accessRestricted['dashboard-access'].label })).toBeVisible();
   });
 

@@ -87,6 +87,25 @@ describe('the NPI field by itself', () => {
     expect(onValueChange).toHaveBeenLastCalledWith('1234567893');
   });
 
+  test.each<[string, NpiInputProps, (event: Event) => void]>([
+    ['that the host prevents', { defaultValue: '1234567893' }, (event) => event.preventDefault()],
+    ['where the host holds the value', { value: '12345678934' }, () => {}],
+  ])('a form’s reset %s changes nothing', async (_name, props, onReset) => {
+    const onValueChange = vi.fn();
+    const { container } = render(
+      <form>
+        <NpiInput onValueChange={onValueChange} {...props} />
+      </form>,
+    );
+    const form = container.querySelector('form');
+    form?.addEventListener('reset', onReset);
+    if (!props.value) await userEvent.type(input(), '4');
+    onValueChange.mockClear();
+    act(() => form?.reset());
+    expect(input()).toHaveValue('12345678934');
+    expect(onValueChange).not.toHaveBeenCalled();
+  });
+
   test('stays where a host that holds the value has it', async () => {
     const onValueChange = vi.fn();
     render(<NpiInput value="12" onValueChange={onValueChange} />);

@@ -89,28 +89,32 @@ describe('a dialog that stands ready', () => {
   });
 });
 
-test('a trigger that hands on props it was not given opens all the same, submits nothing, and keeps its press from the viewer', async () => {
-  const user = userEvent.setup();
-  const viewer = vi.fn();
-  const onSubmit = vi.fn();
-  const nothing = { type: undefined, onClick: undefined, onKeyDown: undefined, onFocus: undefined, 'aria-haspopup': undefined };
-  render(
-    <form onSubmit={onSubmit}>
-      <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
-        {/* oxlint-disable-next-line react/button-has-type */}
-        <button {...nothing}>Invite</button>
-      </InviteUserDialog>
-    </form>,
-  );
-  document.addEventListener('keydown', viewer);
-  onTestFinished(() => document.removeEventListener('keydown', viewer));
-  const trigger = screen.getByRole('button', { name: 'Invite' });
-  expect(trigger).toHaveAttribute('aria-haspopup', 'dialog');
-  await user.tab();
-  expect(trigger).toHaveFocus();
-  viewer.mockClear();
-  await user.keyboard('{Enter}');
-  expect(await screen.findByRole('dialog')).toBeInTheDocument();
-  expect(viewer).not.toHaveBeenCalled();
-  expect(onSubmit).not.toHaveBeenCalled();
-});
+test.each([undefined, null, false])(
+  'a trigger that hands on props it was not given (%s) opens all the same, submits nothing, and keeps its press from the viewer',
+  async (none) => {
+    const user = userEvent.setup();
+    const viewer = vi.fn();
+    const onSubmit = vi.fn();
+    const handlers = { onClick: none, onKeyDown: none, onFocus: none } as { onClick?: undefined };
+    const nothing = { ...handlers, type: undefined, 'aria-haspopup': undefined };
+    render(
+      <form onSubmit={onSubmit}>
+        <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
+          {/* oxlint-disable-next-line react/button-has-type */}
+          <button {...nothing}>Invite</button>
+        </InviteUserDialog>
+      </form>,
+    );
+    document.addEventListener('keydown', viewer);
+    onTestFinished(() => document.removeEventListener('keydown', viewer));
+    const trigger = screen.getByRole('button', { name: 'Invite' });
+    expect(trigger).toHaveAttribute('aria-haspopup', 'dialog');
+    await user.tab();
+    expect(trigger).toHaveFocus();
+    viewer.mockClear();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    expect(viewer).not.toHaveBeenCalled();
+    expect(onSubmit).not.toHaveBeenCalled();
+  },
+);

@@ -24,8 +24,8 @@ function useExpectedRef(child: ReactElement | undefined, anchor: RefObject<HTMLE
 }
 
 /**
- * Gives the host's element our props. Its own go before ours, unless they are `undefined`, as where it hands on what it was
- * not given. Of handlers both are called, its own first, and ours not where that prevented the default. Radix's Slot does
+ * Gives the host's element our props. Its own go before ours, unless they are nothing, as where it hands on what it was not
+ * given. Of handlers both are called, its own first, and ours not where that prevented the default. Radix's Slot does
  * the same and more, in a third of what a page may load for a button.
  */
 export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HTMLElement | null>, ours: Props): ReactElement | undefined {
@@ -45,12 +45,12 @@ export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HT
   if (!child) return undefined;
   const props: Props = { ref: setRef };
   for (const [name, our] of Object.entries(ours)) {
-    const own = theirs[name] ?? our;
+    const own = theirs[name];
     const both = (event: MouseEvent) => {
       (own as Handler)(event);
       if (!event.defaultPrevented) (our as Handler)(event);
     };
-    props[name] = typeof our === 'function' && own !== our ? both : own;
+    props[name] = typeof our !== 'function' ? (own ?? our) : typeof own === 'function' ? both : our;
   }
   return cloneElement(child, props);
 }
