@@ -96,7 +96,7 @@ export function DocsPage() {
       <Title />
       <Description />
       <Primary />
-      <p>Every state is a story of its own in the sidebar.</p>
+      <p>Its states are stories of their own in the sidebar.</p>
       <Heading>Props</Heading>
       <Wide label="Props">
         <Controls sort="requiredFirst" />

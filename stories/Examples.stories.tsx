@@ -35,7 +35,9 @@ const showSource = (code: string) => ({
   docs: {
     source: {
       language: 'tsx',
-      code: code.replace(/'\.\.\/\.\.\/src\/(.+)\.js'/g, (_match, door: string) => `'autoscribe-react${DOORS[door]}'`),
+      code: code
+        .replace(/'\.\.\/\.\.\/src\/(.+)\.js'/g, (_match, door: string) => `'autoscribe-react${DOORS[door]}'`)
+        .replace('../../src/theme/index.css', 'autoscribe-react/styles.css'),
     },
     canvas: { sourceState: 'shown' },
   },

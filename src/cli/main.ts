@@ -26,7 +26,7 @@ async function runSandbox({ port, ...options }: SandboxCommand): Promise<void> {
   API key  ${apiKey}
   Mailbox  ${address}/
 
-On your server: createInviteHandler({ apiKey: '${apiKey}', baseURL: '${address}', authorize })
+On your server: createInviteHandler({ apiKey: ${JSON.stringify(apiKey)}, baseURL: '${address}', authorize })
 Stop it with Ctrl+C.
 `);
   } catch (thrown) {

@@ -47,7 +47,7 @@ function parse(args: readonly string[]) {
       options: { port: text, 'api-key': text, seed: text, latency: text, help: { type: 'boolean', short: 'h' } },
     });
   } catch (thrown) {
-    throw new UsageError((thrown as Error).message.split('. ')[0] + '.');
+    throw new UsageError((thrown as Error).message.split(/\.\s/)[0] + '.');
   }
 }
 

@@ -1,5 +1,7 @@
+'use client';
 import { InviteUserDialog } from '../../src/index.js';
 import { createHttpInvite } from '../../src/adapters/http.js';
+import '../../src/theme/index.css';
 
 // Posts to your own route. See "Your back end" for the other side.
 const onInvite = createHttpInvite({ url: '/api/autoscribe/invite' });

@@ -8,19 +8,26 @@ const PROBLEMS: Partial<Record<string, string>> = {
   email: 'This is no e-mail address.',
   'npi-required': 'Whoever creates reports needs an NPI number.',
 };
+const UNSURE = 'We don’t know whether the invitation was sent. Please try again: it will not be sent twice.';
+const LOCKS = {
+  'admin-needs-dashboard': 'Admins always have dashboard access.',
+  'dashboard-always': 'Everybody here has dashboard access.',
+  'dashboard-never': 'Nobody here has dashboard access.',
+};
 const FAILURES: Partial<Record<string, string>> = {
   duplicate: 'This person is invited already.',
   forbidden: 'You may not invite this person.',
   network: 'There is no connection. What you entered stays.',
   unauthenticated: 'Your session has ended. Please sign in again in another tab.',
-  unconfirmed: 'We don’t know whether the invitation was sent. Please try again: it will not be sent twice.',
+  timeout: UNSURE,
+  unconfirmed: UNSURE,
 };
 const ROLES = CLINIC_ROLES.map((role) => <option key={role}>{role}</option>);
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** The vendor's own markup and widgets on top of the library's rules, sending and retries. */
 export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
-  const { form, requirements, status, submit, error, response, invite, inviteAnother } = useInviteUserForm({ onInvite });
+  const { form, requirements, status, submit, error, isUnsure, response, invite, inviteAnother } = useInviteUserForm({ onInvite });
   const { errors } = form.formState;
   const id = useId();
   if (status === 'sent') {
@@ -86,11 +93,11 @@ export function OwnMarkup({ onInvite }: { onInvite: OnInvite }) {
         {permission('canManageStudies', 'Manage studies')}
         {permission('canCreateReports', 'Create reports')}
         {requirements.npiRequired && row('npiNumber', 'NPI number')}
-        {requirements.dashboardLock ? <p>Admins always have dashboard access.</p> : permission('hasDashboardAccess', 'Dashboard access')}
+        {requirements.dashboardLock ? <p>{LOCKS[requirements.dashboardLock]}</p> : permission('hasDashboardAccess', 'Dashboard access')}
         {requirements.notices.includes('no-way-in') && <p>Without the dashboard, this person has no way into AutoScribe.</p>}
       </fieldset>
       <p role="status">{status === 'submitting' && 'The invitation is being sent.'}</p>
-      <p role="alert">{error && (FAILURES[error.code] ?? 'That did not work. Please try again.')}</p>
+      <p role="alert">{error && (FAILURES[error.code] ?? (isUnsure ? UNSURE : 'That did not work. Please try again.'))}</p>
       <button type="submit" aria-disabled={status === 'submitting'}>
         {status === 'submitting' ? 'Sending…' : 'Invite'}
       </button>

@@ -41,7 +41,7 @@ describe('npx autoscribe-react, as it is installed', () => {
     const { said, address } = await start('--api-key', 'sk_mine', '--seed', '1');
     expect(said).toContain('API key  sk_mine');
     expect(said).toContain(`Mailbox  ${address}/`);
-    expect(said).toContain(`createInviteHandler({ apiKey: 'sk_mine', baseURL: '${address}'`);
+    expect(said).toContain(`createInviteHandler({ apiKey: "sk_mine", baseURL: '${address}'`);
     expect((await invite(address, 'other')).status).toBe(401);
     expect(await (await invite(address, 'sk_mine')).json()).toMatchObject(PLAIN_REQUEST);
     expect(await (await fetch(address)).text()).toContain(PLAIN_REQUEST.email);
