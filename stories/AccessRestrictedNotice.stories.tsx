@@ -21,9 +21,27 @@ export const DashboardAccess: Story = {
 
 /** In a PACS that opens temporary access views, the way onward is one button away. */
 export const TemporaryAccess: Story = {
-  args: { onOpenTemporaryAccess: fn(async () => ({ url: 'about:blank' })) },
+  args: { onOpenTemporaryAccess: fn(async () => ({ url: '#view' })) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Open temporary access' })).toBeVisible();
+  },
+};
+
+/** While it is opened: announced, and asked for once. */
+export const TemporaryAccessOpening: Story = {
+  args: { onOpenTemporaryAccess: () => new Promise(() => {}) },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Open temporary access' }));
+    await expect(await canvas.findByText('Opening…')).toBeVisible();
+  },
+};
+
+/** The host gave an address: the view is a link, in a tab of its own. */
+export const TemporaryAccessReady: Story = {
+  ...TemporaryAccess,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Open temporary access' }));
+    await expect(await canvas.findByRole('link', { name: 'Open the view' })).toHaveFocus();
   },
 };
 

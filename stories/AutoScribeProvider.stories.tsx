@@ -26,7 +26,7 @@ export default meta;
 type Story = StoryObj<typeof AutoScribeProvider>;
 
 /** Everything below takes its settings from here. */
-export const Light: Story = { args: { theme: 'light' } };
+export const Light: Story = { args: { theme: 'light' }, globals: { theme: 'light' } };
 
 export const Dark: Story = { args: { theme: 'dark' }, globals: { theme: 'dark' } };
 
@@ -35,6 +35,8 @@ export const ReadingRoom: Story = { args: { theme: 'reading-room' }, globals: { 
 
 /** Four lines of CSS in the host, mapped to its own tokens, and the components wear its colours. */
 export const HostColours: Story = {
+  // Its colours are for a light page.
+  globals: { theme: 'light' },
   decorators: [(Story) => <div className="host-colours">{Story()}</div>],
 };
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { InviteUserDialog } from '../src/index.js';
+import { InviteError, InviteUserDialog, type OnInvite } from '../src/index.js';
 import type { WorldOptions } from './world/createWorld.js';
 import { fillIn, openDialog, send } from './world/manager.js';
 import { ADA } from './world/people.js';
@@ -77,7 +77,7 @@ export const Sent: Story = {
   },
 };
 
-/** Closing with something typed asks first, and says that nothing was sent. Escape and the cross do the same. */
+/** Closing with something typed asks first. Escape and the cross do the same. */
 export const DiscardQuestion: Story = {
   play: async ({ canvas }) => {
     const dialog = await openDialog(canvas);
@@ -97,8 +97,9 @@ export const CloseWhileSending: Story = {
   },
 };
 
-const failing = (title: string, more: Partial<WorldOptions>): Story => ({
+const failing = (title: string, more: Partial<WorldOptions>, onInvite?: OnInvite): Story => ({
   parameters: { autoscribe: more },
+  ...(onInvite ? { args: { onInvite } } : {}),
   play: async ({ canvas, args }) => {
     const dialog = await openDialog(canvas);
     await fillIn(dialog);
@@ -129,6 +130,43 @@ export const Forbidden = failing('You are not allowed to invite this user.', { f
 
 /** The answer got lost. Nobody knows whether the e-mail went out, and the dialog says so. */
 export const WeCouldNotConfirm = failing('We could not confirm whether the invitation was sent.', { fault: 'drop-after-write' });
+
+/** No answer came in time. Nobody knows whether the e-mail went out. */
+export const TookTooLong = failing('The answer took too long.', {}, async () => {
+  throw new InviteError('timeout');
+});
+
+/** 422 without a word on which field: the details are to be checked. */
+export const Invalid = failing('AutoScribe did not accept the invitation.', {}, async () => {
+  throw new InviteError('invalid');
+});
+
+/** An adapter that broke: nobody knows whether the e-mail went out, and a second try does no harm. */
+export const SomethingWentWrong = failing('Something went wrong.', {}, async () => {
+  throw new TypeError('Cannot read properties of undefined');
+});
+
+/** After a lost answer, a retry finds the person invited: probably by the attempt before. */
+export const AlreadyInvited: Story = {
+  ...failing('We could not confirm whether the invitation was sent.', {}, async (_invite, { attempt }) => {
+    throw new InviteError(attempt === 1 ? 'unconfirmed' : 'duplicate');
+  }),
+  play: async (context) => {
+    await WeCouldNotConfirm.play?.(context);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await expect(await screen.findByText('Already invited')).toBeVisible();
+  },
+};
+
+/** Closing while nobody knows whether it was sent says so. */
+export const CloseWithoutAnAnswer: Story = {
+  parameters: { autoscribe: { fault: 'drop-after-write' } },
+  play: async (context) => {
+    await WeCouldNotConfirm.play?.(context);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await expect(await screen.findByText('Close without an answer?')).toBeVisible();
+  },
+};
 
 /** A retry of the same invitation carries the same key: it had arrived, so there is one user and one e-mail. */
 export const ConfirmedByRetry: Story = {

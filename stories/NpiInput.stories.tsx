@@ -120,6 +120,18 @@ export const LookUpFailed: Story = {
 };
 
 /** Digits stay left to right in a right-to-left page. */
+/** What the host has against it goes before what the field says by itself. */
+export const Refused: Story = {
+  args: { defaultValue: '1234567893', error: 'This NPI belongs to somebody else here.' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox', { name: 'NPI number' })).toHaveAccessibleDescription(
+      'This NPI belongs to somebody else here.',
+    );
+  },
+};
+
+export const Disabled: Story = { args: { defaultValue: '1234567893', disabled: true } };
+
 export const RightToLeft: Story = { ...CheckDigitDiffers, globals: { dir: 'rtl' } };
 
 export const ReadingRoom: Story = { ...LookUpDiffers, globals: { theme: 'reading-room' } };

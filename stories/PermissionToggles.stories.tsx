@@ -66,6 +66,15 @@ export const DashboardNever: Story = {
   },
 };
 
+/** A host whose users all log in to AutoScribe's dashboard. */
+export const DashboardAlways: Story = {
+  args: { policy: { dashboardAccess: 'always' } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('switch', { name: 'Dashboard access' })).toBeChecked();
+    await expect(canvas.getByText('Always on in this PACS.')).toBeVisible();
+  },
+};
+
 /** All three off: allowed, and said. */
 export const NothingAllowed: Story = {
   args: { defaultValue: { canManageStudies: false, canCreateReports: false, hasDashboardAccess: false } },

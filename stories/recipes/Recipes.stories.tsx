@@ -15,6 +15,7 @@ export default meta;
 type Story = StoryObj<typeof Recipe>;
 
 export const Shadcn: Story = {
+  globals: { theme: 'light' },
   name: 'shadcn/ui',
   args: { css: SOURCES.shadcn },
   ...showsLook(
@@ -37,6 +38,7 @@ export const ShadcnDark: Story = {
 
 /** The stylesheet stands in a layer, so utilities in `classNames` win without any weight. */
 export const Tailwind: Story = {
+  globals: { theme: 'light' },
   name: 'Tailwind 4',
   args: {
     css: SOURCES.tailwind,
@@ -64,6 +66,7 @@ export const Tailwind: Story = {
 };
 
 export const Mui: Story = {
+  globals: { theme: 'light' },
   name: 'MUI',
   args: { css: SOURCES.mui },
   ...withAttribute('class', 'light'),
@@ -89,6 +92,7 @@ const mantineRest = { 'border-top-left-radius': 'var(--mantine-radius-default)',
 const mantinePanel = { 'background-color': 'var(--mantine-color-body)', 'border-top-color': 'var(--mantine-color-default-border)' };
 
 export const Mantine: Story = {
+  globals: { theme: 'light' },
   args: { css: SOURCES.mantine },
   ...withAttribute('data-mantine-color-scheme', 'light'),
   ...showsLook(
