@@ -148,9 +148,11 @@ export const SomethingWentWrong = failing('Something went wrong.', {}, async () 
 
 /** After a lost answer, a retry finds the person invited: probably by the attempt before. */
 export const AlreadyInvited: Story = {
-  ...failing('We could not confirm whether the invitation was sent.', {}, async (_invite, { attempt }) => {
-    throw new InviteError(attempt === 1 ? 'unconfirmed' : 'duplicate');
-  }),
+  args: {
+    onInvite: async (_invite, { attempt }) => {
+      throw new InviteError(attempt === 1 ? 'unconfirmed' : 'duplicate');
+    },
+  },
   play: async (context) => {
     await WeCouldNotConfirm.play?.(context);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

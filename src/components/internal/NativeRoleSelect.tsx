@@ -1,6 +1,4 @@
-import { useRef } from 'react';
 import { useSettings } from '../../headless/config.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { assignRef } from './assignRef.js';
 import { privateInput } from './privateInput.js';
 import type { RoleControlProps } from './RoleList.js';
@@ -10,11 +8,6 @@ import { useSlots } from './slots.js';
 export function NativeRoleSelect({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
   const slot = useSlots();
   const { messages } = useSettings();
-  const select = useRef<HTMLSelectElement>(null);
-  useBrowserLayoutEffect(() => {
-    // Else a form's reset would choose the first role there is, and nobody would have heard of it.
-    for (const option of select.current?.options ?? []) option.defaultSelected = option.value === value;
-  }, [groups, value]);
   const isKnown = value === '' || groups.some(({ options }) => options.some((option) => option.value === value));
   const renderOptions = (options: (typeof groups)[number]['options']) =>
     options.map((option) => (
@@ -28,8 +21,9 @@ export function NativeRoleSelect({ control, groups, value, onValueChange, name, 
       {...privateInput}
       {...control}
       ref={(element) => {
-        select.current = element;
         assignRef(controlRef, element);
+        // Else a form's reset would choose the first role there is, and nobody would have heard of it.
+        for (const option of element?.options ?? []) option.defaultSelected = option.value === value;
       }}
       name={name}
       value={value}
