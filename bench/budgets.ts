@@ -39,6 +39,7 @@ function readCounted(counted: readonly Counted[]): Figures {
     figures[`component renders at the click after intent, ${kind}`] = work.click.renders;
     figures[`DOM nodes kept after 50 openings, ${kind}`] = kept.nodes;
     figures[`listeners kept after 50 openings, ${kind}`] = kept.listeners;
+    worst('layouts forced by script on opening', work.forcedLayouts);
     worst('React commits per key, nothing wrong', work.commitsPerKey);
     worst('React commits per key, errors showing', work.commitsPerKeyWrong);
     worst('React commits at the key that clears an error', work.clearingKey.commits);

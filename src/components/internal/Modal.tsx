@@ -43,7 +43,6 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
   const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: true });
   const final = useLatest(finalFocus);
   useKeyGuard(dialog, open, () => onCloseRequest('escape'));
-  useHeldScroll(dialog);
   useLayoutEffect(() => {
     const element = dialog.current;
     const first = element?.querySelector('input');
@@ -80,6 +79,8 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
       });
     };
   }, [open, anchor, final]);
+  // Last: it asks for what the page has laid out by then, and would make it lay itself out once more before.
+  useHeldScroll(dialog, open);
   return (
     <dialog
       {...slot('dialog')}

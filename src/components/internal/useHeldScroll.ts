@@ -27,16 +27,16 @@ function canPan(dialog: HTMLElement, seen: VisualViewport, { x, y }: Way): boole
  * Keeps wheel and touch inside a dialog: nothing scrolls behind it, no viewer changes its slice. Who zooms in can look around,
  * and who turns a phone goes on at the field that has the focus.
  */
-export function useHeldScroll(dialog: RefObject<HTMLElement | null>): void {
+export function useHeldScroll(dialog: RefObject<HTMLElement | null>, open: boolean): void {
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element) return undefined;
+    if (!open || !element) return undefined;
     const { documentElement, defaultView } = element.ownerDocument;
     const seen = defaultView?.visualViewport;
     // Where only a part of the window is seen, that moves by what no scroller holds back.
     const setChain = () => {
       const isPart = seen && seen.height < documentElement.clientHeight - 1;
-      element.style.setProperty('--as-chain', isPart ? 'auto' : 'contain');
+      element.style.setProperty('--as-chain', isPart ? 'auto' : '');
     };
     let last = { x: 0, y: 0 };
     const hold = (event: Event, way: Way) => {
@@ -71,5 +71,5 @@ export function useHeldScroll(dialog: RefObject<HTMLElement | null>): void {
       element.removeEventListener('touchstart', onTouchStart);
       element.removeEventListener('touchmove', onTouchMove);
     };
-  }, [dialog]);
+  }, [dialog, open]);
 }

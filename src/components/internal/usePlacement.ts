@@ -26,16 +26,18 @@ function place(anchor: Element, box: HTMLElement, seen: VisualViewport): void {
   const { style } = box;
   const css = getComputedStyle(box);
   const at = readBox(anchor);
-  const above = at.top - GAP - EDGE - seen.offsetTop;
-  const below = seen.offsetTop + seen.height - EDGE - GAP - at.bottom;
+  // Once: each of them makes the page lay itself out again after a change.
+  const { offsetLeft, offsetTop, width: room, height: roomBlock } = seen;
+  const above = at.top - GAP - EDGE - offsetTop;
+  const below = offsetTop + roomBlock - EDGE - GAP - at.bottom;
   // How large a pixel of the box is in the window: a host may zoom or transform its whole page. Rounded, as a width has fractions.
   const scale = Number((readBox(box).width / parseFloat(css.width)).toFixed(3)) || 1;
-  style.setProperty('--as-anchor-width', `${Math.min(at.width, seen.width) / scale}px`);
-  style.setProperty('--as-room-inline', `${seen.width / scale}px`);
+  style.setProperty('--as-anchor-width', `${Math.min(at.width, room) / scale}px`);
+  style.setProperty('--as-room-inline', `${room / scale}px`);
   style.setProperty('--as-room-block', `${Math.max(above, below) / scale}px`);
   const { left, top, width, height } = readBox(box);
   const start = css.direction === 'rtl' ? at.right - width : at.left;
-  const x = Math.max(seen.offsetLeft, Math.min(start, seen.offsetLeft + seen.width - width));
+  const x = Math.max(offsetLeft, Math.min(start, offsetLeft + room - width));
   // What fills the room below may measure a hair more, rounded.
   const y = height <= below || above <= below ? at.bottom + GAP : at.top - GAP - height;
   style.left = `${parseFloat(css.left) + (x - left) / scale}px`;
