@@ -1,4 +1,4 @@
-import { readFieldErrors, userInviteResponseSchema } from '../domain/inviteForm.js';
+import { nameWrongFields, userInviteResponseSchema } from '../domain/inviteForm.js';
 import { InviteError } from '../domain/inviteError.js';
 import { toInviteError } from '../domain/toInviteError.js';
 import type { UserInviteResponse } from '../wire/inviteUser.js';
@@ -32,9 +32,7 @@ async function readAnswer(response: Response): Promise<UserInviteResponse> {
   if (status >= 400) throw toInviteError({ status, headers, body });
   const answer = userInviteResponseSchema.safeParse(response.ok ? body : undefined);
   if (answer.success) return answer.data;
-  // Names only: the values are a person's.
-  const fields = Object.keys(readFieldErrors(answer.error.issues)).join(', ');
-  const message = `The answer was not a UserInviteResponse.${fields && ` Wrong or missing: ${fields}.`}`;
+  const message = `The answer was not a UserInviteResponse.${nameWrongFields(answer.error.issues)}`;
   // The request was taken and the answer can't be read: that is neither a success nor a failure.
   throw new InviteError('unconfirmed', { status, cause, message });
 }

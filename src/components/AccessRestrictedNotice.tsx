@@ -3,13 +3,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useSettings, type AutoScribeSettings } from '../headless/config.js';
 import type { AccessRestrictedReason } from '../locales/messages.js';
 import { Button } from './internal/Button.js';
+import { mayTakeFocus } from './internal/focus.js';
 import { safeHref } from './internal/safeHref.js';
 import { Skin } from './internal/Skin.js';
 import type { SkinProps } from './internal/skinProps.js';
 import { useSlots } from './internal/slots.js';
 import { Status } from './internal/Status.js';
 import { SupportLinks } from './internal/SupportLinks.js';
-import { mayTakeFocus } from './internal/wall.js';
 
 /** What `AccessRestrictedNotice` takes. */
 export interface AccessRestrictedNoticeProps extends SkinProps, Pick<AutoScribeSettings, 'support'> {

@@ -39,19 +39,19 @@ const triggerProps = { type: 'button', onKeyDown: keepPress, onKeyPress: keepPre
 interface DialogProps extends InviteDialogProps {
   /** Called when it was to be open and could not be loaded. */
   onFail: () => void;
-  /** Set when it was open and goes. */
-  rests: RefObject<boolean>;
+  /** Set when the open dialog goes: that it gives the focus back to the trigger is nobody coming near. */
+  justClosed: RefObject<boolean>;
 }
 
-function Dialog({ onFail, rests, ...props }: DialogProps) {
+function Dialog({ onFail, justClosed, ...props }: DialogProps) {
   const { open } = props;
   useBrowserLayoutEffect(() => {
     if (!open) return undefined;
     return () => {
-      // Before the dialog gives the focus back: that is nobody coming near.
-      rests.current = true;
+      // Before the dialog gives the focus back.
+      justClosed.current = true;
     };
-  }, [open, rests]);
+  }, [open, justClosed]);
   const part = usePart(dialogPart, open, onFail);
   return part ? <part.InviteDialog {...props} /> : null;
 }
@@ -83,7 +83,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     setRun({ isOpen, start, count: run.isOpen ? run.count + 1 : run.count });
     if (isOpen) setHasFailed(false);
   }
-  const rests = useRef(false);
+  const justClosed = useRef(false);
   const change = (next: boolean, reason: OpenChangeReason) => {
     setHasFailed(reason === 'not-loaded');
     setIsNear(false);
@@ -91,13 +91,13 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     onOpenChange?.(next, reason);
   };
   const near = () => {
-    if (rests.current) return;
+    if (justClosed.current) return;
     // A failure is told when somebody presses.
     dialogPart.load().catch(() => {});
     startTransition(() => setIsNear(true));
   };
   const leave = () => {
-    rests.current = false;
+    justClosed.current = false;
     setIsNear(false);
   };
   const trigger = useTrigger(children, anchor, {
@@ -107,7 +107,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     'aria-controls': isOpen ? id : undefined,
     'data-state': isOpen ? 'open' : 'closed',
     onPointerEnter: () => {
-      rests.current = false;
+      justClosed.current = false;
       near();
     },
     onPointerLeave: leave,
@@ -136,7 +136,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
         <Dialog
           key={`${run.count} ${run.start}`}
           {...props}
-          rests={rests}
+          justClosed={justClosed}
           id={id}
           open={isOpen}
           anchor={anchor}

@@ -36,12 +36,12 @@ function NpiField({
   const { messages } = useSettings();
   const { value, setValue, clean, problem, lookup } = useNpiInput(options);
   // A number is judged when its writer has left it, not while it is being written.
-  const [left, setLeft] = useState(false);
-  const part = useRef<HTMLDivElement>(null);
-  useFormReset(part, options.value, value, setValue);
-  const ownError = left && problem ? messages.fieldErrors[problem] : undefined;
+  const [wasLeft, setWasLeft] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  useFormReset(field, options.value, value, setValue);
+  const ownError = wasLeft && problem ? messages.fieldErrors[problem] : undefined;
   return (
-    <div {...slot('npiInput')} ref={part}>
+    <div {...slot('npiInput')} ref={field}>
       <Field
         label={label ?? messages.npi.label}
         description={description ?? messages.npi.description}
@@ -60,13 +60,13 @@ function NpiField({
             required={required}
             disabled={disabled}
             onChange={(event) => {
-              setLeft(false);
+              setWasLeft(false);
               const { inputType } = event.nativeEvent as InputEvent;
               const pasted = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
               setValue(pasted ? normalizeNpi(event.target.value) : event.target.value);
             }}
             onBlur={() => {
-              setLeft(true);
+              setWasLeft(true);
               clean();
               onBlur?.();
             }}

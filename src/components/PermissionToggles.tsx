@@ -94,13 +94,13 @@ function Permissions({
   const slot = useSlots();
   const words = useSettings().messages.permissions;
   const { value, setValue, toggles, rules } = usePermissionToggles({ ...options, disabled });
-  const part = useRef<HTMLDivElement>(null);
-  useFormReset(part, options.value, value, setValue);
+  const field = useRef<HTMLDivElement>(null);
+  useFormReset(field, options.value, value, setValue);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       {...slot('permissionToggles')}
-      ref={part}
+      ref={field}
       role="group"
       aria-labelledby={`${id}-label`}
       aria-describedby={error || description ? `${id}-message` : undefined}

@@ -8,10 +8,8 @@ export {
   createInviteFormSchema,
   createUserInviteSchema,
   readFieldErrors,
-  toUserInviteParams,
   userInviteParamsSchema,
   userInviteResponseSchema,
-  type InviteFormValues,
 } from './inviteForm.js';
 export { findNpiProblem, isValidNpi, normalizeNpi, type NpiCheck, type NpiProblem } from './npi.js';
 export { readNpiRecord, type NpiLookupAnswer, type NpiRecord, type OnNpiLookup } from './npiRecord.js';
@@ -24,3 +22,4 @@ export {
 } from './permissions.js';
 export { findPhoneProblem, normalizePhone, type PhoneProblem } from './phone.js';
 export { resolvePolicy, type InvitePolicy, type ResolvedInvitePolicy } from './policy.js';
+export { toUserInviteParams, type InviteFormValues } from './typedInvitation.js';

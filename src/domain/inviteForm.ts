@@ -1,34 +1,11 @@
 import * as z from 'zod/mini';
-import type { AssignableUserLevel, UserInviteParams, UserInviteResponse, UserPermissions } from '../wire/inviteUser.js';
+import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import type { FieldErrorCode } from './fieldError.js';
-import { findNpiProblem, normalizeNpi } from './npi.js';
+import { findNpiProblem } from './npi.js';
 import { applyPermissionRules } from './permissions.js';
-import { findPhoneProblem, normalizePhone } from './phone.js';
+import { findPhoneProblem } from './phone.js';
 import { resolvePolicy, type InvitePolicy } from './policy.js';
-
-/** What a manager has typed and chosen so far: every field present, text as typed, permissions as chosen. */
-export interface InviteFormValues extends UserPermissions {
-  /** The first name. Required. */
-  firstName: string;
-  /** The middle name, or `''`. */
-  middleName: string;
-  /** The last name. Required. */
-  lastName: string;
-  /** The first credential after the name, such as "MD", or `''`. */
-  suffix1: string;
-  /** The second credential after the name, such as "FACR", or `''`. */
-  suffix2: string;
-  /** The e-mail address to log in with. Required. */
-  email: string;
-  /** The phone number as typed, or `''`; sent cleaned. */
-  phoneNumber: string;
-  /** The NPI as typed, or `''`; sent as ten digits. Required with `canCreateReports`. */
-  npiNumber: string;
-  /** The wire value of the clinic role, or `''` for none yet. */
-  clinicRole: string;
-  /** The access level. */
-  level: AssignableUserLevel;
-}
+import { toUserInviteParams, type InviteFormValues } from './typedInvitation.js';
 
 // AutoScribe's API names no upper limit. These keep a pasted document out of a name; 254 is RFC 5321's for an address.
 const MAX_TEXT = 256;
@@ -84,7 +61,7 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
         phoneNumber: z.optional(z.string(typed).check(judge(findPhoneProblem))),
         suffix1: z.optional(text()),
         suffix2: z.optional(text()),
-      },
+      } satisfies Record<keyof UserInviteParams, z.ZodMiniType>,
       { error: (issue) => code(issue.code === 'unrecognized_keys' ? 'unknown-field' : 'type') },
     )
     .check((payload) => {
@@ -133,34 +110,7 @@ export const userInviteResponseSchema = z.looseObject({
   phoneNumber: absent(),
   suffix1: absent(),
   suffix2: absent(),
-}) as unknown as z.ZodMiniType<UserInviteResponse, UserInviteResponse>;
-
-// What is no text is left for the schema to refuse; what is missing counts as empty.
-const cleanText = (value: string | null | undefined, clean: (text: string) => string): string =>
-  typeof value === 'string' ? clean(value) : (value ?? '');
-
-/** Turns what was typed into a request: numbers and address cleaned, locks applied, without what is empty or not asked for. Validates nothing. */
-export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
-  const { permissions } = applyPermissionRules(values, values.level, policy);
-  const { firstName, lastName, email, clinicRole, level } = values;
-  const invite: UserInviteParams = {
-    ...permissions,
-    clinicRole,
-    email: cleanText(email, (typedIn) => typedIn.replace(/\p{Cf}/gu, '').trim()),
-    firstName,
-    lastName,
-    level,
-  };
-  const optional = {
-    middleName: cleanText(values.middleName, trim),
-    npiNumber: permissions.canCreateReports ? cleanText(values.npiNumber, normalizeNpi) : '',
-    phoneNumber: cleanText(values.phoneNumber, normalizePhone),
-    suffix1: cleanText(values.suffix1, trim),
-    suffix2: cleanText(values.suffix2, trim),
-  };
-  for (const [field, value] of Object.entries(optional)) if (value !== '') Object.assign(invite, { [field]: value });
-  return invite;
-}
+} satisfies Record<keyof UserInviteResponse, z.ZodMiniType>) as unknown as z.ZodMiniType<UserInviteResponse, UserInviteResponse>;
 
 /** Makes the schema that takes what was typed and gives the request. Same rules and codes as `createUserInviteSchema`. */
 export function createInviteFormSchema(policy?: InvitePolicy): z.ZodMiniType<UserInviteParams, InviteFormValues> {
@@ -177,4 +127,10 @@ export function readFieldErrors(
     if (typeof path[0] === 'string') errors[path[0]] ??= message;
   }
   return errors;
+}
+
+/** Names the fields of a refusal in a sentence for developers, or gives `''`. Names alone: a value may be a person's. */
+export function nameWrongFields(issues: Parameters<typeof readFieldErrors>[0]): string {
+  const names = Object.keys(readFieldErrors(issues)).join(', ');
+  return names && ` Wrong or missing: ${names}.`;
 }

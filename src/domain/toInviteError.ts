@@ -1,7 +1,7 @@
 import type { UserInviteParams } from '../wire/inviteUser.js';
 import { INVITE_ERROR_CODES, InviteError, MAX_WAIT, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
 
-const FIELDS: readonly string[] = [
+const FIELDS: readonly unknown[] = [
   'canCreateReports',
   'canManageStudies',
   'clinicRole',
@@ -28,7 +28,7 @@ const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
   429: 'rate-limited',
   504: 'unconfirmed',
 };
-/** Node names the moment a connection broke. These broke before anything could be sent. */
+/** Node's codes for a connection that broke before anything could be sent. */
 export const NEVER_LEFT = new Set<unknown>([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -111,7 +111,7 @@ function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteEr
   });
 }
 
-// SDKs of AutoScribe's make name their errors plainly "Error" and tell them apart by class.
+// AutoScribe's SDKs leave `name` as "Error" in their errors, so only the class tells them apart.
 const SDK_FAILURES: Readonly<Partial<Record<string, string>>> = {
   APIConnectionTimeoutError: 'TimeoutError',
   APIUserAbortError: 'AbortError',

@@ -1,6 +1,6 @@
 import type { InviteContext, OnInvite } from '../adapters/onInvite.js';
 import { InviteError } from '../domain/inviteError.js';
-import { readFieldErrors, userInviteResponseSchema } from '../domain/inviteForm.js';
+import { nameWrongFields, userInviteResponseSchema } from '../domain/inviteForm.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 
 /** Waits for a promise, but not past an abort, whether or not the adapter heeds it. */
@@ -22,9 +22,7 @@ export async function askAdapter(onInvite: OnInvite, invite: UserInviteParams, c
   const answer = (async () => onInvite({ ...invite }, context))();
   const result = userInviteResponseSchema.safeParse(await untilAborted(answer, context.signal));
   if (result.success) return result.data;
-  // Names alone: a value may be a person's.
-  const names = Object.keys(readFieldErrors(result.error.issues)).join(', ');
   throw new InviteError('unconfirmed', {
-    message: `autoscribe-react: onInvite resolved to something other than AutoScribe’s answer. Whether the invitation was sent is unknown. Resolve to the UserInviteResponse.${names && ` Wrong or missing: ${names}.`}`,
+    message: `autoscribe-react: onInvite resolved to something other than AutoScribe’s answer. Whether the invitation was sent is unknown. Resolve to the UserInviteResponse.${nameWrongFields(result.error.issues)}`,
   });
 }

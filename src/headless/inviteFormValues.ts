@@ -1,5 +1,5 @@
-import type { InviteFormValues } from '../domain/inviteForm.js';
 import type { ResolvedInvitePolicy } from '../domain/policy.js';
+import type { InviteFormValues } from '../domain/typedInvitation.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
 
 /** The permissions' wire names, in the order to show them. */

@@ -45,7 +45,7 @@ export function useClinicRoleOptions(options: { roles?: readonly string[] | unde
       isTranslated ||= label !== value;
       byGroup.get(findRoleGroup(value))?.push({ value, label });
     }
-    // The first collator of a page is slow to make, and the wire's names are sorted by their letters. A host's list keeps its order.
+    // The first collator of a page is slow to make, and the wire's names are sorted by their letters.
     const { compare } = isTranslated && !roles ? new Intl.Collator(locale) : { compare: byLetters };
     return [...byGroup]
       .filter(([, found]) => found.length > 0)

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { OnInvite } from '../adapters/onInvite.js';
 import type { InviteError } from '../domain/inviteError.js';
-import { createInviteFormSchema, readFieldErrors, type InviteFormValues } from '../domain/inviteForm.js';
+import { createInviteFormSchema, readFieldErrors } from '../domain/inviteForm.js';
 import { applyPermissionRules, suggestPermissions as suggestByRole, type PermissionRules } from '../domain/permissions.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import { toInviteError } from '../domain/toInviteError.js';
+import type { InviteFormValues } from '../domain/typedInvitation.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts, type InviteProgress } from './inviteAttempts.js';
@@ -95,9 +96,12 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
         // Started over meanwhile: nobody waits for this attempt any more.
         if (running.current !== controller) return;
         const error = toInviteError(thrown);
-        sent.current = error.code === 'duplicate' && mayBeSentAlready;
-        setProgress(sent.current ? { status: 'sent', invite } : { status: 'editing', error, isUnsure: attempts.fail(error), invite });
-        if (sent.current) return;
+        if (error.code === 'duplicate' && mayBeSentAlready) {
+          sent.current = true;
+          setProgress({ status: 'sent', invite });
+          return;
+        }
+        setProgress({ status: 'editing', error, isUnsure: attempts.fail(error), invite });
         for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
           // A server may refuse what this form does not have, and an adapter hand on whatever it likes.
           if (typeof message === 'string' && Object.hasOwn(initialValues, field))

@@ -28,7 +28,7 @@ export function useSuggestedPermissions(
           const unchosen = createInviteFormValues(undefined, policy, false);
           const proposed = proposeFor(values.clinicRole, suggest);
           for (const permission of PERMISSION_NAMES) {
-            if (!touched.has(permission) && (given?.[permission] ?? undefined) === undefined) {
+            if (!touched.has(permission) && typeof given?.[permission] !== 'boolean') {
               form.setValue(permission, proposed[permission] ?? unchosen[permission]);
             }
           }

@@ -1,7 +1,7 @@
 import type { UserInviteParams, UserInviteResponse } from '../../src/domain/index.js';
 
 /** The example request of AutoScribe's reference, verbatim. */
-export const EXAMPLE_REQUEST: UserInviteParams = {
+export const EXAMPLE_REQUEST: Required<UserInviteParams> = {
   canCreateReports: true,
   canManageStudies: true,
   clinicRole: 'Radiologist',

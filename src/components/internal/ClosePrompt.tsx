@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { Button } from './Button.js';
+import { activeElementOf } from './focus.js';
 import { useSlots } from './slots.js';
-import { activeElementOf } from './wall.js';
 
 /** What `ClosePrompt` takes. */
 export interface ClosePromptProps {

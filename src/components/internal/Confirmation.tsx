@@ -3,10 +3,10 @@ import { useSettings } from '../../headless/config.js';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { Button } from './Button.js';
+import { mayTakeFocus } from './focus.js';
 import { Icon } from './Icon.js';
 import { useSlots } from './slots.js';
 import { SupportLinks } from './SupportLinks.js';
-import { mayTakeFocus } from './wall.js';
 
 /** What `Confirmation` takes. */
 export interface ConfirmationProps extends Pick<InviteUserFormState, 'response' | 'invite' | 'inviteAnother'> {

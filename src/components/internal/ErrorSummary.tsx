@@ -1,9 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 import { useSettings } from '../../headless/config.js';
+import { mayTakeFocus } from './focus.js';
 import { useSubmitErrors, type InviteForm } from './formState.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
-import { mayTakeFocus } from './wall.js';
 
 // Of a level, the one that is chosen, else the only one there is.
 const FIRST_WRONG =

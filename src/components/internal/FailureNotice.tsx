@@ -10,8 +10,8 @@ import { cutServerText } from './useFieldErrorText.js';
 export interface FailureNoticeProps {
   /** What went wrong. Without it, nothing is shown. */
   error: InviteError | undefined;
-  /** How many seconds are left until another attempt is worth while. */
-  secondsLeft: number;
+  /** How many seconds are left until another attempt is worth while, where the server asked to wait. */
+  secondsLeft: number | undefined;
   showServerMessages: boolean;
   /** Called when the manager tries again. Without it, something else is asked first. */
   onRetry: (() => void) | undefined;
@@ -24,22 +24,22 @@ function Failure({ error, secondsLeft, showServerMessages, onRetry }: FailureNot
   const words = useSettings().messages.errors;
   // A host without types, or with a newer version, may know more codes.
   const { title, advice } = words[INVITE_ERROR_CODES.includes(error.code) ? error.code : 'unknown'];
-  const waits = error.retryAfterSeconds !== undefined;
+  const mustWait = secondsLeft !== undefined && secondsLeft > 0;
   return (
     <div {...slot('failure')} data-state={error.code}>
       <p {...slot('failureTitle')}>{title}</p>
       <p {...slot('failureAdvice')}>{advice}</p>
       {showServerMessages && error.message !== '' && <p {...slot('failureAdvice')}>{words.serverSays(cutServerText(error.message))}</p>}
       {error.requestId && <p {...slot('failureAdvice')}>{words.requestId(cutServerText(error.requestId))}</p>}
-      {waits && secondsLeft > 0 && (
+      {mustWait && (
         <p {...slot('failureAdvice')} role="timer">
           {words.retryIn(secondsLeft)}
         </p>
       )}
-      {waits && <Status {...slot('failureAdvice')}>{secondsLeft > 0 ? '' : words.retryNow}</Status>}
+      {secondsLeft !== undefined && <Status {...slot('failureAdvice')}>{mustWait ? '' : words.retryNow}</Status>}
       {onRetry && !NO_RETRY.includes(error.code) && (
         <div {...slot('actions', 'inline')}>
-          <Button inactive={secondsLeft > 0} onClick={onRetry}>
+          <Button inactive={mustWait} onClick={onRetry}>
             {words.retry}
           </Button>
         </div>

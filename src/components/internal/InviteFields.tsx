@@ -20,7 +20,7 @@ export interface InviteFieldsProps extends BoundProps {
   roleControl: 'list' | 'native';
 }
 
-function NpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLElement | null> }) {
+function InviteNpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLElement | null> }) {
   const { form } = props;
   const value = useFieldValue(form, 'npiNumber');
   const error = useFieldErrorText(props, 'npiNumber');
@@ -52,7 +52,7 @@ function NpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLElement
   );
 }
 
-function RoleField({
+function InviteRoleField({
   roleControl,
   control,
   ...props
@@ -115,7 +115,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           checkOnLeave
         />
         <OptionalFields {...bound} />
-        <RoleField {...bound} roleControl={roleControl} control={role} />
+        <InviteRoleField {...bound} roleControl={roleControl} control={role} />
         <LevelChoice
           levels={resolvePolicy(policy).levels}
           value={level}
@@ -132,7 +132,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           onValueChange={(next) => {
             for (const name of PERMISSION_NAMES) if (next[name] !== choice[name]) changeField(form, name, next[name]);
           }}
-          details={{ canCreateReports: <NpiField {...bound} role={role} /> }}
+          details={{ canCreateReports: <InviteNpiField {...bound} role={role} /> }}
         />
       </div>
       <Status {...slot('status', 'hidden')}>{requirements.npiRequired && !startedWithNpi ? messages.npi.nowRequired : ''}</Status>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import type { InviteFormValues } from '../../domain/typedInvitation.js';
 import { useSettings } from '../../headless/config.js';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
@@ -6,6 +7,7 @@ import { Button } from './Button.js';
 import { Confirmation, type ConfirmationProps } from './Confirmation.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FailureNotice } from './FailureNotice.js';
+import { activeElementOf } from './focus.js';
 import { changeField } from './formState.js';
 import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
 import { loadRoleList } from './RoleList.js';
@@ -13,7 +15,6 @@ import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
-import { activeElementOf } from './wall.js';
 
 /** How long an answer may take before we say that it takes long, in milliseconds. */
 const SLOW = 8000;
@@ -36,7 +37,7 @@ export interface InvitePanelProps
 function takeOver(panel: HTMLFormElement, form: InviteUserFormState['form']): void {
   for (const [name, known] of Object.entries(form.getValues())) {
     const field = panel.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    if (field && field.value !== known) changeField(form, name as 'email', field.value);
+    if (field && field.value !== known) changeField(form, name as keyof InviteFormValues, field.value);
   }
 }
 
@@ -155,7 +156,7 @@ export function InvitePanel({
             ) : (
               onCancel && <Button onClick={onCancel}>{words.cancel}</Button>
             )}
-            <Button slot="submit" type="submit" buttonRef={send} inactive={isSending || secondsLeft > 0} data-state={status}>
+            <Button slot="submit" type="submit" buttonRef={send} inactive={isSending || Boolean(secondsLeft)} data-state={status}>
               {isSending ? words.submitting : words.submit}
             </Button>
           </div>

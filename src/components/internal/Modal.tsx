@@ -2,12 +2,13 @@ import { useDeferredValue, useLayoutEffect, useRef, type ReactNode, type RefObje
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
 import { useLatest } from '../../headless/useLatest.js';
+import { activeElementOf, deepActiveElement } from './focus.js';
 import { keepTab } from './keepTab.js';
 import { useSlots } from './slots.js';
 import { useHeldScroll } from './useHeldScroll.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { useWalledRoot } from './useWalledRoot.js';
-import { activeElementOf, deepActiveElement, portalWall } from './wall.js';
+import { portalWall } from './wall.js';
 
 /** What `Modal` takes. */
 export interface ModalProps {
@@ -52,7 +53,7 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
     if (!open || !element?.isConnected) return undefined;
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
-    // Such a DOM may know no dialogs either.
+    // A DOM without a screen, as in a host's tests, may have no `showModal`.
     if (element.showModal) element.showModal();
     else element.open = true;
     finishTransitions(element);

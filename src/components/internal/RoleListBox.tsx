@@ -2,13 +2,14 @@ import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useLatest } from '../../headless/useLatest.js';
+import { activeElementOf, deepActiveElement } from './focus.js';
 import type { RoleControlProps } from './RoleList.js';
 import { readRole, RoleOptions } from './RoleOptions.js';
 import { useSlots } from './slots.js';
 import { useKeyGuard } from './useKeyGuard.js';
 import { usePlacement } from './usePlacement.js';
 import type { useRoleSearch } from './useRoleSearch.js';
-import { activeElementOf, deepActiveElement, portalWall } from './wall.js';
+import { portalWall } from './wall.js';
 
 /** What `RoleListBox` takes. */
 export interface RoleListBoxProps extends Pick<RoleControlProps, 'groups' | 'value' | 'onValueChange'> {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
-import type { InviteFormValues } from '../../domain/inviteForm.js';
+import type { InviteFormValues } from '../../domain/typedInvitation.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 
 /** The form of `useInviteUserForm`. */

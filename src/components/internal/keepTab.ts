@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { activeElementOf } from './wall.js';
+import { activeElementOf } from './focus.js';
 
 const STOPS = 'a[href], button, input, select, textarea, [tabindex]';
 

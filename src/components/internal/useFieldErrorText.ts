@@ -1,5 +1,5 @@
 import { isFieldErrorCode, type FieldErrorCode } from '../../domain/fieldError.js';
-import type { InviteFormValues } from '../../domain/inviteForm.js';
+import type { InviteFormValues } from '../../domain/typedInvitation.js';
 import { useSettings } from '../../headless/config.js';
 import { useFieldError, type InviteForm } from './formState.js';
 

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
-import { activeElementOf } from './wall.js';
+import { activeElementOf } from './focus.js';
 
 const PAUSE = 1000;
 const STEP = 10;

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { InviteError } from '../../domain/inviteError.js';
-import { MAX_WAIT } from '../../domain/inviteError.js';
+import { MAX_WAIT, type InviteError } from '../../domain/inviteError.js';
 
-/** Counts down the seconds that an error asks to wait, in whole ones. */
-export function useSecondsLeft(error: InviteError | undefined): number {
-  const wait = Math.min(Math.ceil(error?.retryAfterSeconds ?? 0) || 0, MAX_WAIT);
-  const [counted, setCounted] = useState<{ error: InviteError | undefined; left: number }>({ error: undefined, left: 0 });
+/** Counts down the seconds that an error asks to wait, in whole ones; `undefined` where it asks for none. */
+export function useSecondsLeft(error: InviteError | undefined): number | undefined {
+  const asked = error?.retryAfterSeconds;
+  const wait = asked === undefined ? undefined : Math.max(0, Math.min(Math.ceil(asked) || 0, MAX_WAIT));
+  const [counted, setCounted] = useState<{ error?: InviteError | undefined; left?: number }>({});
   useEffect(() => {
-    if (wait <= 0) return undefined;
+    if (!wait) return undefined;
     const end = performance.now() + wait * 1000;
     const timer = setInterval(() => {
       const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));

@@ -44,20 +44,3 @@ export function rootOf(node: Node): Element | ShadowRoot {
   // Nodes of another window fail `instanceof`; their type does not.
   return root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as ShadowRoot);
 }
-
-/** The element that has the focus, in the tree a node stands in: a document's `activeElement` stops at a shadow host. */
-export function activeElementOf(node: Node): HTMLElement | null {
-  return (node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
-}
-
-/** Whether the focus may be moved within an element: it is in there, or nowhere. Whoever types elsewhere goes on typing there. */
-export function mayTakeFocus(element: Element): boolean {
-  return element.contains(activeElementOf(element)) || deepActiveElement(element.ownerDocument) === element.ownerDocument.body;
-}
-
-/** The element that has the focus in a document, through open shadow roots. */
-export function deepActiveElement(document: Document): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active as HTMLElement | null;
-}
