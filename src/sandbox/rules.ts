@@ -26,7 +26,7 @@ const RULES: Readonly<Record<keyof UserInviteParams, Rule>> = {
   canCreateReports: required(flag),
   canManageStudies: required(flag),
   clinicRole: required(oneOf(CLINIC_ROLES, 'must be a clinic role')),
-  email: required(pattern(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address')),
+  email: required(pattern(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, 'must be an e-mail address')),
   firstName: required(text),
   hasDashboardAccess: required(flag),
   lastName: required(text),

@@ -3,14 +3,15 @@ import { answerRefusal, answerSent } from './answer.js';
 import { withDeadline } from './deadline.js';
 import { createOnce, fingerprintInvite, hashKey, type OnceRequest, type OnceResult } from './idempotency.js';
 import type { InviteEvent } from './inviteEvent.js';
-import { resolveInviteHandlerOptions, type InviteHandlerOptions } from './inviteHandlerOptions.js';
+import type { InviteHandlerOptions } from './inviteHandlerOptions.js';
 import { isAllowedOrigin } from './origin.js';
 import { readBody } from './readBody.js';
 import { readInvite } from './readInvite.js';
 import { Refusal } from './refusal.js';
+import { resolveInviteHandlerOptions } from './resolveInviteHandlerOptions.js';
 import { sendInvite } from './sendInvite.js';
 
-/** A route of the host, as every server that speaks the Fetch standard takes it. Never rejects. */
+/** A route of the host, as every server that speaks the Fetch standard takes it. Never rejects for what a page sends. */
 export type InviteHandler = (request: Request) => Promise<Response>;
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7E]{1,255}$/;
@@ -30,7 +31,8 @@ const ATTEMPT = /^[1-9]\d{0,5}$/;
  * The handler waits for AutoScribe even where the browser went away, so that the retry can be told; where it went away
  * before anything was sent, nothing is.
  *
- * @throws TypeError where an option can't be kept, above all where `authorize` is missing.
+ * @throws TypeError where an option can't be kept, above all where `authorize` is missing. The handler itself rejects with one
+ *   where it is given no `Request`, as by Express.
  * @example
  * const handler = createInviteHandler({
  *   apiKey: () => readSecret('AUTOSCRIBE_API_KEY'),
@@ -63,13 +65,27 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
       throw new Refusal('api-key');
     });
     const { signal } = request;
-    const send: OnceRequest['send'] = (since, isGone) => sendInvite(invite, { upstream, timeoutMs, passServerMessages, since, isGone });
+    const send: OnceRequest['send'] = async (since, isGone) => {
+      const sent = await sendInvite(invite, { upstream, timeoutMs, passServerMessages, since, isGone });
+      const { response } = sent;
+      // Before the store takes it for done: where this server dies in between, the retry is followed up, and the host told then.
+      if (onInvited) {
+        const { userId } = response;
+        await withDeadline(timeoutMs, () => onInvited(response, request)).catch(() => emit('on-invited-failed', { userId }));
+      }
+      return sent;
+    };
     if (idempotencyKey === null) return { ...(await send(undefined, () => signal.aborted)), repeated: false };
     const [key, fingerprint] = await Promise.all([hashKey(idempotencyKey, account), fingerprintInvite(invite)]);
     return once({ key, fingerprint, signal, send }, () => emit('store-failed'));
   }
 
   return async (request) => {
+    if (typeof (request as Partial<Request>).headers?.get !== 'function') {
+      throw new TypeError(
+        'autoscribe-react: the handler of createInviteHandler was given no Request of the Fetch standard. It can read nothing else, such as what Express gives. Wrap it, as by getRequestListener of @hono/node-server.',
+      );
+    }
     const requestId = crypto.randomUUID();
     const startedAt = performance.now();
     const attempt = request.headers.get('invite-attempt') ?? '';
@@ -77,17 +93,13 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
       const durationMs = Math.round(performance.now() - startedAt);
       const event: InviteEvent = { type, requestId, durationMs, ...(ATTEMPT.test(attempt) ? { attempt: Number(attempt) } : {}), ...more };
       // Neither a throw nor a rejection of the audit trail may change what the manager is told.
-      void Promise.resolve(event)
-        .then(onEvent)
+      void Promise.resolve()
+        .then(() => onEvent(event, request))
         .catch(() => undefined);
     };
     try {
       const { response, repeated, reconciled } = await handle(request, emit);
-      const { userId } = response;
-      if (onInvited && !repeated) {
-        await withDeadline(timeoutMs, () => onInvited(response, request)).catch(() => emit('on-invited-failed', { userId }));
-      }
-      emit(repeated ? 'repeated' : reconciled ? 'reconciled' : 'sent', { status: 200, userId });
+      emit(repeated ? 'repeated' : reconciled ? 'reconciled' : 'sent', { status: 200, userId: response.userId });
       return answerSent(response);
     } catch (thrown) {
       const refusal = thrown instanceof Refusal ? thrown : new Refusal('internal');

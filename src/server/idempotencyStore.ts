@@ -17,7 +17,7 @@ export interface IdempotencyStore {
 
 /** The bounds of a store in memory. */
 export interface MemoryIdempotencyStoreOptions {
-  /** How long a key is remembered, in milliseconds. Default 24 hours. */
+  /** How long a key is remembered, in milliseconds. What is older goes with the next invitation. Default 24 hours. */
   ttlMs?: number;
   /** How many keys are remembered; past that the oldest is forgotten. Default 10 000. */
   maxEntries?: number;

@@ -1,34 +1,8 @@
 import { withDeadline } from './deadline.js';
+import { readBytes } from './readBytes.js';
 import { Refusal } from './refusal.js';
 
 const JSON_IN_UTF8 = /^application\/json\s*(?:;\s*(?:charset\s*=\s*"?utf-?8"?\s*)?)?$/i;
-
-async function readBytes(request: Request, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
-  // Firefox has no `body`. There the server is played by the page, which has all of it already.
-  const body = 'body' in request ? request.body : (await (request as Request).blob()).stream();
-  if (body === null) return new Uint8Array();
-  const reader = body.getReader();
-  // Not awaited, here and below: a sender who never closes must not keep the refusal back.
-  const stop = () => void reader.cancel().catch(() => undefined);
-  signal.addEventListener('abort', stop, { once: true });
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    size += next.value.byteLength;
-    if (size > maxBytes) {
-      stop();
-      throw new Refusal('too-large');
-    }
-    chunks.push(next.value);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
-}
 
 /**
  * Reads a request's body as text, never more than so many bytes of it and never longer than so many milliseconds, whatever
@@ -43,7 +17,11 @@ export async function readBody(request: Request, maxBytes: number, timeoutMs: nu
   if (Number(headers.get('content-length')) > maxBytes) throw new Refusal('too-large');
   let bytes: Uint8Array;
   try {
-    bytes = await withDeadline(timeoutMs, (signal) => readBytes(request, maxBytes, signal));
+    bytes = await withDeadline(timeoutMs, async (signal) => {
+      // Firefox has no `body`. There the server is played by the page, which has all of it already.
+      const body = 'body' in request ? request.body : (await (request as Request).blob()).stream();
+      return readBytes(body, maxBytes, signal);
+    });
   } catch (thrown) {
     throw thrown instanceof Refusal ? thrown : new Refusal('unreadable');
   }

@@ -28,12 +28,20 @@ const REFUSALS = {
   schema: { status: 422, code: 'invalid', message: 'The body is not an invitation that is allowed here. See fieldErrors.' },
   'unknown-field': { status: 422, code: 'invalid', message: 'The body has a field that no invitation has.' },
   'not-authorized': { status: 403, code: 'forbidden', message: 'authorize did not allow this invitation.' },
-  'authorize-failed': { status: 403, code: 'forbidden', message: 'authorize did not allow this invitation.' },
+  'authorize-failed': {
+    status: 403,
+    code: 'forbidden',
+    message: 'authorize threw, so nothing was allowed. Catch and log within authorize to see why.',
+  },
   'idempotency-key-reused': { status: 409, code: 'invalid', message: 'This Idempotency-Key was used for another invitation.' },
   'idempotency-store': { status: 503, code: 'unavailable', message: 'The idempotency store did not answer. Nothing was sent.' },
   // Read by nobody but the audit trail, or by a page that asked again before the store had given the key back.
   gone: { status: 499, code: 'unconfirmed', message: 'The page stopped waiting before this attempt was sent.' },
-  'api-key': { status: 502, code: 'unavailable', message: 'The server has no usable AutoScribe API key. Nothing was sent.' },
+  'api-key': {
+    status: 502,
+    code: 'unavailable',
+    message: 'The server has no usable AutoScribe API key, or apiKey threw. Nothing was sent.',
+  },
   'upstream-credentials': { status: 502, code: 'unavailable', message: 'AutoScribe did not accept the API key of this server.' },
   'upstream-refused': { status: 422, code: 'invalid', message: 'AutoScribe refused the invitation. See fieldErrors.' },
   'upstream-duplicate': { status: 409, code: 'duplicate', message: 'AutoScribe knows this person already.' },

@@ -30,10 +30,39 @@ export interface SendInviteOptions {
 // How far this server's clock and AutoScribe's may be apart.
 const CLOCK_SKEW_MS = 300_000;
 
+// Whatever AutoScribe adds one day, such as a link to accept by, is nobody's business but its own: it goes neither to the page nor into
+// the store.
+const FIELDS: Readonly<Record<keyof UserInviteResponse, true>> = {
+  canCreateReports: true,
+  canManageStudies: true,
+  clinicRole: true,
+  createdAt: true,
+  email: true,
+  firstName: true,
+  hasDashboardAccess: true,
+  invitedSource: true,
+  lastLoginAt: true,
+  lastName: true,
+  level: true,
+  middleName: true,
+  npiNumber: true,
+  phoneNumber: true,
+  suffix1: true,
+  suffix2: true,
+  userId: true,
+};
+
+function readUser(answer: unknown): UserInviteResponse | undefined {
+  const { success, data } = userInviteResponseSchema.safeParse(answer);
+  if (!success) return undefined;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => Object.hasOwn(FIELDS, field))) as unknown as UserInviteResponse;
+}
+
 // Not only the address: a user of that address with other rights is somebody else's invitation, thus a true duplicate. So is
 // one who was there before the first attempt, however alike.
 function isAsInvited(user: UserInviteResponse, invite: UserInviteParams, since: number): boolean {
-  if (user.createdAt !== null && Date.parse(user.createdAt) < since - CLOCK_SKEW_MS) return false;
+  const isFromBefore = (moment: string | null) => moment !== null && Date.parse(moment) < since - CLOCK_SKEW_MS;
+  if (isFromBefore(user.createdAt) || isFromBefore(user.lastLoginAt)) return false;
   return Object.entries(invite).every(([field, value]) => {
     const stored = user[field as keyof UserInviteParams];
     return field === 'email' ? String(stored).toLowerCase() === String(value).toLowerCase() : stored === value;
@@ -56,8 +85,8 @@ async function findInvited(invite: UserInviteParams, { upstream, timeoutMs, sinc
   const users = (answer as { users?: unknown } | null | undefined)?.users;
   if (!Array.isArray(users)) throw new Refusal('upstream-unconfirmed', { unsure: true });
   for (const candidate of users) {
-    const user = userInviteResponseSchema.safeParse(candidate);
-    if (user.success && isAsInvited(user.data, invite, since)) return { response: user.data, reconciled: true };
+    const response = readUser(candidate);
+    if (response && isAsInvited(response, invite, since)) return { response, reconciled: true };
   }
   return undefined;
 }
@@ -75,9 +104,9 @@ export async function sendInvite(invite: UserInviteParams, options: SendInviteOp
   if (found) return found;
   if (isGone()) throw new Refusal('gone');
   try {
-    const answer = userInviteResponseSchema.safeParse(await withDeadline(timeoutMs, (signal) => upstream.invite(invite, signal)));
-    if (!answer.success) throw new Refusal('upstream-unconfirmed', { unsure: true });
-    return { response: answer.data, reconciled: false };
+    const response = readUser(await withDeadline(timeoutMs, (signal) => upstream.invite(invite, signal)));
+    if (!response) throw new Refusal('upstream-unconfirmed', { unsure: true });
+    return { response, reconciled: false };
   } catch (thrown) {
     const refusal = readUpstreamFailure(thrown, passServerMessages);
     // The lost attempt may have arrived only between the question and this request.

@@ -1,4 +1,8 @@
 import type { UserInviteParams } from '../wire/inviteUser.js';
+import { readBytes } from './readBytes.js';
+
+/** The longest answer to read, in bytes. AutoScribe's have a few hundred for each user. */
+const MAX_ANSWER = 1_048_576;
 
 /** What the handler tells a client with every call. */
 export interface AutoScribeCallOptions {
@@ -56,7 +60,9 @@ export function reachByFetch(baseURL: string, apiKey: string, fetchOption: typeo
       signal,
     });
     // An unreadable body is `undefined`: an error's status says enough, and a success without a body is none.
-    const answer: unknown = await response.json().catch(() => undefined);
+    const answer: unknown = await readBytes(response.body, MAX_ANSWER, signal)
+      .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown)
+      .catch(() => undefined);
     if (response.status < 400) return response.ok ? answer : undefined;
     throw Object.assign(new Error('AutoScribe refused the request.'), {
       status: response.status,

@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createInviteHandler, type InviteHandlerOptions } from '../../src/server/index.js';
+import {
+  createInviteHandler,
+  createMemoryIdempotencyStore,
+  type IdempotencyStore,
+  type InviteEvent,
+  type InviteHandlerOptions,
+} from '../../src/server/index.js';
 import { API_KEY, openHost, post, ROUTE } from './host.js';
 import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE, PLAIN_REQUEST } from '../support/reference.js';
 
@@ -21,6 +27,21 @@ describe('when a manager who may invite sends the reference’s example', () => 
     expect(url).toBe('https://api.avarasoftware.com/v1/autoScribe/users');
     expect(init).toMatchObject({ method: 'POST', redirect: 'manual', headers: { Authorization: `Bearer ${API_KEY}` } });
     expect(JSON.parse(init?.body as string)).toEqual(EXAMPLE_REQUEST);
+  });
+
+  test('what the reference does not name stays on the server: neither the page, the store nor the host is given it', async () => {
+    const told: unknown[] = [];
+    const idempotency = createMemoryIdempotencyStore();
+    const save: IdempotencyStore['save'] = (key, value) => {
+      told.push(value);
+      return idempotency.save(key, value);
+    };
+    const fetch = async () => Response.json({ ...EXAMPLE_RESPONSE, invitationToken: 'tok_SECRET', toJSON: { nested: 1 } });
+    const { ask } = openHost({ fetch, idempotency: { ...idempotency, save }, onInvited: (response) => told.push(response) });
+    const { body } = await ask(EXAMPLE_REQUEST, { 'Idempotency-Key': 'one' });
+    expect(body).toEqual(EXAMPLE_RESPONSE);
+    expect(told).toHaveLength(2);
+    expect(JSON.stringify(told)).not.toContain('tok_SECRET');
   });
 
   test('white space around a name is gone before AutoScribe sees it', async () => {
@@ -228,6 +249,15 @@ describe('what the audit trail is told', () => {
     ]);
   });
 
+  test('of whom it was, so far as the host knows it: it is given the request, with its session', async () => {
+    const onEvent = vi.fn();
+    const { ask } = openHost({ authorize: () => false, onEvent });
+    await ask(EXAMPLE_REQUEST, { Authorization: 'Bearer of-a-reader' });
+    const [event, request] = onEvent.mock.calls[0] as [InviteEvent, Request];
+    expect(event).toMatchObject({ type: 'refused', reason: 'not-authorized' });
+    expect(request.headers.get('authorization')).toBe('Bearer of-a-reader');
+  });
+
   test('an audit trail that throws or rejects changes nothing', async () => {
     const throwing = openHost({
       onEvent: () => {
@@ -282,6 +312,15 @@ describe('when the developer leaves something out', () => {
     ['any bound on origins', { authorize, apiKey: API_KEY, allowedOrigins: ['*'] }, /allowedOrigins/],
     ['a time limit that can be', { authorize, apiKey: API_KEY, timeoutMs: 0 }, /timeoutMs is 0/],
     ['a size that can be', { authorize, apiKey: API_KEY, maxBodyBytes: Number.NaN }, /maxBodyBytes is NaN/],
+    ['the call of fetch', { authorize, apiKey: API_KEY, fetch: {} }, /fetch is no function/],
+    ['the call of onEvent', { authorize, apiKey: API_KEY, onEvent: 'log' }, /onEvent is no function/],
+    ['the calls of a store', { authorize, apiKey: API_KEY, idempotency: {} }, /idempotency is no store.+claim, save and release/],
+    ['what an SDK has', { authorize, client: {} }, /client has no autoScribe/],
+    ['the list round an origin', { authorize, apiKey: API_KEY, allowedOrigins: 'https://app.pacs.example' }, /allowedOrigins is no list/],
+    ['a letter of the policy', { authorize, apiKey: API_KEY, policy: { level: ['member'] } }, /level is unknown.+a policy has levels, /],
+    ['what the policy can say', { authorize, apiKey: API_KEY, policy: { dashboardAccess: 'Never' } }, /dashboardAccess is nothing/],
+    ['the list round a level', { authorize, apiKey: API_KEY, policy: { levels: 'member' } }, /levels is nothing/],
+    ['what the policy is for', { authorize, apiKey: API_KEY, policy: { temporaryAccess: null } }, /temporaryAccess is nothing/],
     ['every level', { authorize, apiKey: API_KEY, policy: { levels: [] } }, /policy leaves no level/],
   ])('%s, they are told so at once, without the key', (_name, options, message) => {
     expect(create(options)).toThrow(TypeError);
@@ -289,4 +328,10 @@ describe('when the developer leaves something out', () => {
     expect(create(options)).toThrow(message);
     expect(create(options)).not.toThrow(API_KEY);
   });
+});
+
+test('a server that gives no Request of the Fetch standard, as Express does, is told how to wrap the handler', async () => {
+  const { handler } = openHost();
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: EXAMPLE_REQUEST } as unknown as Request;
+  await expect(handler(request)).rejects.toThrow(/^autoscribe-react: .+ no Request .+ getRequestListener of @hono\/node-server\.$/);
 });

@@ -186,6 +186,16 @@ describe('when the answer to an invitation was lost, and it comes again with the
     expect(onInvited).toHaveBeenCalledTimes(1);
   });
 
+  test('a colleague who logged in long before stays a duplicate, though AutoScribe does not say since when they are there', async () => {
+    const user = { ...EXAMPLE_RESPONSE, createdAt: null, lastLoginAt: '2020-01-01T00:00:00Z' };
+    const answers = [502, 409];
+    const lose: typeof fetch = async (_input, init) =>
+      init?.method === 'GET' ? Response.json({ users: [user] }) : Response.json({}, { status: answers.shift() ?? 500 });
+    const { ask } = openHost({ fetch: lose });
+    await ask(EXAMPLE_REQUEST, KEY);
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 409, body: { code: 'duplicate' } });
+  });
+
   test('a colleague whose invitation lapsed long before is really invited again', async () => {
     let now = Date.now() - 30 * DAY;
     const { sandbox, handler, ask } = openHost({}, { clock: () => now });
@@ -201,7 +211,7 @@ describe('when the answer to an invitation was lost, and it comes again with the
     ['AutoScribe’s clock is four minutes behind', () => new Date(Date.now() - 240_000).toISOString()],
     ['AutoScribe does not say since when the person is there', () => null],
   ])('though %s, it has arrived', async (_name, createdAt) => {
-    const user = { ...EXAMPLE_RESPONSE, createdAt: createdAt() };
+    const user = { ...EXAMPLE_RESPONSE, createdAt: createdAt(), lastLoginAt: null };
     const lose: typeof fetch = async (_input, init) =>
       init?.method === 'GET' ? Response.json({ users: [user] }) : new Response('', { status: 504 });
     const { ask } = openHost({ fetch: lose });
@@ -327,6 +337,32 @@ describe('when two servers share a store', () => {
 
     expect((await second).body).toEqual((await first).body);
     expect(two.events).toMatchObject([{ type: 'repeated' }]);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
+  test('a first that died while it told the host is followed up, and the host is told after all', async () => {
+    fakeTimers();
+    const idempotency = createMemoryIdempotencyStore();
+    const { sandbox } = openHost();
+    let isDead = false;
+    const dieNow = () => {
+      isDead = true;
+      return new Promise(() => {});
+    };
+    const save: IdempotencyStore['save'] = async (...given) => (isDead ? undefined : idempotency.save(...given));
+    const dying = openHost({ idempotency: { ...idempotency, save }, fetch: sandbox.fetch, onInvited: dieNow });
+    void dying.ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    const onInvited = vi.fn();
+    const { ask, events } = openHost({ idempotency, fetch: sandbox.fetch, onInvited });
+    const followUp = ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    await vi.advanceTimersByTimeAsync(70_000);
+
+    expect((await followUp).status).toBe(200);
+    expect(isDead).toBe(true);
+    expect(onInvited).toHaveBeenCalledTimes(1);
+    expect(events.map(({ type }) => type)).toEqual(['reconciled']);
     expect(sandbox.mailbox()).toHaveLength(1);
   });
 

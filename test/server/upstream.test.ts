@@ -71,6 +71,23 @@ describe('when AutoScribe does not take the invitation', () => {
   });
 });
 
+test.each([
+  [200, 'unconfirmed'],
+  [502, 'unavailable'],
+])('an answer without end, with the status %d, is read no further than any answer goes: %s', async (status, code) => {
+  let pulled = 0;
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+  const { ask } = openHost({ fetch: async () => new Response(body(), { status }) });
+  expect((await ask()).body).toMatchObject({ code });
+  expect(pulled).toBeLessThan(32);
+});
+
 test('a wait of more than an hour is passed on as an hour', async () => {
   const { ask } = openHost({ fetch: async () => new Response('{}', { status: 429, headers: { 'Retry-After': '86400' } }) });
   expect((await ask()).body).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 3600 });
