@@ -102,16 +102,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'pages',
-          include: ['test/browser-pages/**/*.test.ts'],
-          globalSetup: 'test/browser-pages/build.ts',
-          testTimeout: 30_000,
-          sequence: { groupOrder: 6 },
-        },
-      },
-      {
-        extends: true,
-        test: {
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           globalSetup: 'test/package/pack.ts',
@@ -133,6 +123,16 @@ export default defineConfig({
           maxConcurrency: 3,
           fileParallelism: false,
           sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['test/browser-pages/**/*.test.ts'],
+          globalSetup: 'test/browser-pages/build.ts',
+          testTimeout: 30_000,
+          sequence: { groupOrder: 6 },
         },
       },
       {

@@ -2,7 +2,8 @@
 import { Controls, Description, Heading, Primary, Title, useOf } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
 import { SLOTS } from '../src/components/internal/slots.js';
-import { readSlots, readTokens, type Token } from './argTypes.js';
+import type { Token } from '../stories/theming/readTokens.js';
+import { readSlots, readTokensOf } from './argTypes.js';
 
 /** Keeps what is too wide for a phone from making the whole page wider. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
@@ -54,18 +55,18 @@ function Tokens({ tokens }: { tokens: readonly Token[] }) {
             </tr>
           </thead>
           <tbody>
-            {tokens.map(({ name, tier, description, defaultValue }) => (
+            {tokens.map(({ name, tier, text, defaults, mix: value = defaults.light }) => (
               <tr key={name}>
                 <td>
                   <code style={{ whiteSpace: 'nowrap' }}>{name}</code>
-                  {description !== '' && <div>{description}</div>}
+                  {text !== '' && <div>{text}</div>}
                 </td>
                 <td>{tier}</td>
                 <td>
-                  {isColour(defaultValue) && (
+                  {isColour(value) && (
                     <span
                       style={{
-                        background: defaultValue,
+                        background: value,
                         border: '1px solid #76838f',
                         blockSize: 12,
                         display: 'inline-block',
@@ -74,7 +75,7 @@ function Tokens({ tokens }: { tokens: readonly Token[] }) {
                       }}
                     />
                   )}
-                  <code>{defaultValue}</code>
+                  <code>{value}</code>
                 </td>
               </tr>
             ))}
@@ -111,7 +112,7 @@ export function DocsPage() {
         </p>
       )}
       <Slots names={isProvider ? SLOTS : readSlots(component)} />
-      <Tokens tokens={readTokens(isProvider ? 'InviteUserDialog' : component)} />
+      <Tokens tokens={readTokensOf(isProvider ? 'InviteUserDialog' : component)} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 /// <reference types="vite/client" />
 import type { ArgTypesEnhancer, InputType, SBType } from 'storybook/internal/types';
+import { readTokens, type Token } from '../stories/theming/readTokens.js';
+import { tokensCss } from './insides.js';
 
 // Storybook's own reader of types stops at `Pick<…>` and at type parameters, which is how the settings reach the
 // components. The interfaces are written plainly, so they are read as they stand: no second list of props is kept.
@@ -137,29 +139,6 @@ const rules = [...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*
   body,
 }));
 
-/** A CSS variable that a host may set. */
-export interface Token {
-  name: string;
-  tier: 'basic' | 'advanced';
-  /** What it colours or measures, where the stylesheet says so. */
-  description: string;
-  /** Its value in the theme `light`. */
-  defaultValue: string;
-}
-
-function listTokens(): Token[] {
-  const [basic = ''] = /Basic[^]*?Advanced/.exec(css) ?? [];
-  const light = rules.filter(({ selectors }) => selectors.trim() === '.autoscribe-root').map(({ body }) => body);
-  const tokens = [...light.join('').matchAll(/var\((--autoscribe-[\w-]+),\s*([^;]+)\);/g)].map(([, name = '', value = '']): Token => ({
-    name,
-    tier: new RegExp(`${name}\\s`).test(basic) ? 'basic' : 'advanced',
-    description: new RegExp(`${name} {2,}(\\S.*?)(?: {2,}|$)`, 'm').exec(css)?.[1] ?? '',
-    defaultValue: value.replaceAll('--as-', '--autoscribe-'),
-  }));
-  // Where a value is said twice, the later one is for browsers that can mix colours.
-  return [...new Map(tokens.map((token) => [token.name, token])).values()];
-}
-
 const definitions = new Map<string, string>();
 for (const { body } of rules) {
   for (const [, name = '', value = ''] of body.matchAll(/(--as-[\w-]+):([^;]+)/g))
@@ -176,7 +155,7 @@ function follow(text: string, found = new Set<string>()): Set<string> {
 }
 
 /** Lists the tokens that change how a component looks: those its rules read, and those their defaults follow from. */
-export function readTokens(component: string): Token[] {
+export function readTokensOf(component: string): Token[] {
   const classes = new Set(['root', 'wall', ...readSlots(component).map(kebab)].map((name) => `.autoscribe-${name}`));
   // A rule counts where it can match: where every class of one of its selectors is the component's.
   const concerns = (selector: string) => {
@@ -185,5 +164,6 @@ export function readTokens(component: string): Token[] {
   };
   const read = rules.filter(({ selectors }) => selectors.split(/,(?![^(]*\))/).some(concerns));
   const names = follow(read.map(({ body }) => body.replace(/--as-[\w-]+:[^;]+/g, '')).join('\n'));
-  return listTokens().filter(({ name }) => names.has(name));
+  const { basic, advanced } = readTokens(tokensCss);
+  return [...basic, ...advanced].filter(({ name }) => names.has(name));
 }

@@ -36,7 +36,14 @@ export function autoscribeBackEnd(): Plugin {
         const apiKey = process.env['AVARA_API_KEY'];
         return createPacsBackEnd(apiKey ? { apiKey } : {});
       };
-      const answer = getRequestListener(async (request) => (await (backEnd ??= load()))(request), { overrideGlobalObjects: false });
+      const forget = (error: unknown) => {
+        backEnd = undefined;
+        throw error;
+      };
+      // A mistake in its files is mended while the server runs: after a failure, the next request loads it again.
+      const answer = getRequestListener(async (request) => (await (backEnd ??= load().catch(forget)))(request), {
+        overrideGlobalObjects: false,
+      });
       server.middlewares.use((request, response, next) => {
         if (!request.url?.startsWith('/api/')) return next();
         if (isFromHere(request)) return void answer(request, response);

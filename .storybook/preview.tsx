@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { Fragment, StrictMode, useLayoutEffect, useState, type ReactNode } from 'react';
 import { AutoScribeProvider } from '../src/index.js';
+import { useSettings } from '../src/headless/config.js';
 import { createWorld, type Network, type World, type WorldOptions } from '../stories/world/createWorld.js';
 import { sharpenArgTypes } from './argTypes.js';
 import { DocsPage, readDocComment } from './DocsPage.js';
@@ -12,19 +13,36 @@ import './preview.css';
 // What a story waits for comes at once; a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
 
+interface GroundProps {
+  toolbar: ReturnType<typeof readToolbar>;
+  className: string;
+  width: number | undefined;
+  children: ReactNode;
+}
+
+function Ground({ toolbar: { theme, dir: given, locale, messages }, className, width, children }: GroundProps) {
+  // The page is written in the direction that the library finds for the language.
+  const { dir } = useSettings({ dir: given, messages });
+  return (
+    <div className={className} data-story-theme={theme} dir={dir} lang={locale}>
+      <div className="story-column" style={{ maxInlineSize: width }}>
+        <AutoScribeProvider theme={theme} dir={dir} messages={messages}>
+          {children}
+        </AutoScribeProvider>
+      </div>
+    </div>
+  );
+}
+
 const withGround: Decorator = (Story, { globals, parameters, viewMode }) => {
-  const { theme, dir, locale, messages, isStrict } = readToolbar(globals);
+  const toolbar = readToolbar(globals);
   const className = `story ${parameters['ground'] === 'bare' ? '' : 'story-padded'} ${viewMode === 'docs' ? '' : 'story-alone'}`;
-  const Mode = isStrict ? StrictMode : Fragment;
+  const Mode = toolbar.isStrict ? StrictMode : Fragment;
   return (
     <Mode>
-      <div className={className} data-story-theme={theme} dir={dir} lang={locale}>
-        <div className="story-column" style={{ maxInlineSize: parameters['width'] as number | undefined }}>
-          <AutoScribeProvider theme={theme} dir={dir} messages={messages}>
-            <Story />
-          </AutoScribeProvider>
-        </div>
-      </div>
+      <Ground toolbar={toolbar} className={className} width={parameters['width'] as number | undefined}>
+        <Story />
+      </Ground>
     </Mode>
   );
 };

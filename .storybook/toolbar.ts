@@ -1,28 +1,23 @@
+/// <reference types="vite/client" />
 import type { Preview } from '@storybook/react-vite';
-import type { PartialMessages, ThemeName } from '../src/index.js';
-import ar from '../src/locales/ar.js';
-import de from '../src/locales/de.js';
+import type { Messages, ThemeName } from '../src/index.js';
 import en from '../src/locales/en.js';
-import es from '../src/locales/es.js';
-import fr from '../src/locales/fr.js';
-import ja from '../src/locales/ja.js';
-import ptBR from '../src/locales/pt-BR.js';
-import zhCN from '../src/locales/zh-CN.js';
 import { pseudoLocale } from '../test/support/pseudoLocale.js';
 import type { Network, WorldFault } from '../stories/world/createWorld.js';
 
-// One line for each language, and the toolbar has it.
-const LOCALES: Record<string, { title: string; messages: PartialMessages }> = {
-  en: { title: 'English', messages: en },
-  es: { title: 'Español', messages: es },
-  fr: { title: 'Français', messages: fr },
-  de: { title: 'Deutsch', messages: de },
-  'pt-BR': { title: 'Português (Brasil)', messages: ptBR },
-  ja: { title: '日本語', messages: ja },
-  'zh-CN': { title: '简体中文', messages: zhCN },
-  ar: { title: 'العربية', messages: ar },
-  'en-XA': { title: 'Pseudo: accents, 40 % longer', messages: pseudoLocale },
-};
+// Every further file is a language, and the toolbar has it.
+const others = import.meta.glob<Messages>(['../src/locales/*.ts', '!../src/locales/{en,messages}.ts'], { import: 'default', eager: true });
+
+// Its own name for itself, with a capital: some languages write it without in the middle of a text.
+function nameOf(locale: string): string {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+const LOCALES = [
+  ...[en, ...Object.values(others)].map((messages) => ({ value: messages.locale, title: nameOf(messages.locale), messages })),
+  { value: pseudoLocale.locale, title: 'Pseudo: accents, 40 % longer', messages: pseudoLocale },
+];
 
 // What the address says (`&globals=network:offline`), what the toolbar says, and what goes wrong.
 const NETWORK: readonly [value: string, title: string, fault?: WorldFault][] = [
@@ -49,12 +44,12 @@ const NETWORK: readonly [value: string, title: string, fault?: WorldFault][] = [
 export function readToolbar(globals: Record<string, unknown>) {
   const { theme, dir, locale, strict, latency, network } = globals;
   const fault = NETWORK.find(([value]) => value === String(network))?.[2];
-  const direction: 'ltr' | 'rtl' = dir === 'ltr' || dir === 'rtl' ? dir : locale === 'ar' ? 'rtl' : 'ltr';
+  const direction: 'ltr' | 'rtl' | undefined = dir === 'ltr' || dir === 'rtl' ? dir : undefined;
   return {
     theme: theme as ThemeName,
     dir: direction,
     locale: String(locale),
-    messages: LOCALES[String(locale)]?.messages,
+    messages: LOCALES.find(({ value }) => value === locale)?.messages,
     isStrict: strict === 'on',
     network: { latencyMs: 1000 * (Number.parseFloat(String(latency)) || 0), fault } satisfies Network,
   };
@@ -92,7 +87,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   },
   locale: {
     description: 'Language',
-    toolbar: { icon: 'globe', dynamicTitle: true, items: Object.entries(LOCALES).map(([value, { title }]) => ({ value, title })) },
+    toolbar: { icon: 'globe', dynamicTitle: true, items: LOCALES.map(({ value, title }) => ({ value, title })) },
   },
   network: {
     description: 'What goes wrong with an invitation',

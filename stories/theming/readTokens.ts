@@ -7,17 +7,22 @@ export type EditedTheme = (typeof THEMES)[number];
 export interface Token {
   /** The whole name, such as `--autoscribe-accent`. */
   name: string;
+  tier: 'basic' | 'advanced';
   /** What it is for; only basic tokens say so. */
   text: string;
   /** Its value while nobody sets it. */
   defaults: Record<EditedTheme, string>;
-  /** What it is mixed from in browsers that can, instead of having a value of its own. */
+  /** Its value in browsers that can mix colours, where it is mixed. */
+  mix: string | undefined;
+  /** The same in words. */
   mixedFrom: string | undefined;
 }
 
 const DECLARATION = /^\s*--as-[\w-]+: var\((--autoscribe-[\w-]+), (.+)\);$/gm;
-const MIX = /^color-mix\(in srgb, var\(--as-(\w+)\) (\d+)%, var\(--as-(\w+)\)\)$/;
-const readDeclarations = (block = '') => new Map([...block.matchAll(DECLARATION)].map(([, name = '', value = '']) => [name, value]));
+const MIX = /^color-mix\(in srgb, var\(--autoscribe-(\w+)\) (\d+)%, var\(--autoscribe-(\w+)\)\)$/;
+// The names inside are ours alone; a host knows the same by its own.
+const readDeclarations = (block = '') =>
+  new Map([...block.matchAll(DECLARATION)].map(([, name = '', value = '']) => [name, value.replaceAll('--as-', '--autoscribe-')]));
 
 function readBlock(css: string, theme: EditedTheme) {
   const start = css.indexOf(theme === 'light' ? '\n.autoscribe-root {' : `\n.autoscribe-root:where([data-theme='${theme}']) {`);
@@ -33,14 +38,16 @@ export function readTokens(css: string): { basic: Token[]; advanced: Token[] } {
   const [light, dark, room] = THEMES.map((theme) => readBlock(css, theme));
   const mixes = readDeclarations(css.slice(css.indexOf('@supports')));
   const tokens = [...(light ?? [])].map(([name, value]): Token => {
-    const readable = value.replace('--as-', '--autoscribe-');
-    const [, colour, share, ground] = MIX.exec(mixes.get(name) ?? '') ?? [];
+    const mix = mixes.get(name);
+    const [, colour, share, ground] = MIX.exec(mix ?? '') ?? [];
     return {
       name,
+      tier: texts.has(name) ? 'basic' : 'advanced',
       text: texts.get(name) ?? '',
-      defaults: { light: readable, dark: dark?.get(name) ?? readable, 'reading-room': room?.get(name) ?? readable },
+      defaults: { light: value, dark: dark?.get(name) ?? value, 'reading-room': room?.get(name) ?? value },
+      mix,
       mixedFrom: colour && `${share} % ${colour} in ${ground}`,
     };
   });
-  return { basic: tokens.filter(({ name }) => texts.has(name)), advanced: tokens.filter(({ name }) => !texts.has(name)) };
+  return { basic: tokens.filter(({ tier }) => tier === 'basic'), advanced: tokens.filter(({ tier }) => tier === 'advanced') };
 }

@@ -1,14 +1,12 @@
 import { serve, type ServerType } from '@hono/node-server';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler } from '../../src/server/index.js';
 import { BROWSER_ARGS, findBrowser } from '../support/findBrowser.js';
+import { readPage } from '../support/readPage.js';
 
 const API_KEY = 'sk_test_pages';
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 let browser: Browser;
 const open: ServerType[] = [];
@@ -36,10 +34,9 @@ function listen(fetch: (request: Request) => Response | Promise<Response>): Prom
 async function readBuilt(url: string, csp: string | undefined): Promise<Response> {
   const { pathname } = new URL(url);
   if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
-  const file = pathname === '/' ? '/index.html' : pathname;
-  const headers = new Headers({ 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-  if (csp) headers.set('Content-Security-Policy', csp);
-  return new Response(new Uint8Array(await readFile(path.join(inject('builtPage'), file))), { headers });
+  const response = await readPage(inject('builtPage'), pathname);
+  if (csp) response.headers.set('Content-Security-Policy', csp);
+  return response;
 }
 
 interface HostOptions {

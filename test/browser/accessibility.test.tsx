@@ -10,7 +10,8 @@ import {
   type InviteUserDialogProps,
   type ThemeName,
 } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, renderUi, screen, waitForFocus } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, renderUi, screen, waitForFocus } from './host.js';
 
 const support = { email: 'help@pacs.example', phone: '+1 555 123 4567', url: 'https://pacs.example/help' };
 
@@ -29,10 +30,10 @@ describe.each<ThemeName>(['light', 'dark', 'reading-room'])('axe finds nothing w
   const render = (ui: ReactElement) => renderUi(<main style={{ background: SURFACE[theme], padding: 16 }}>{ui}</main>);
 
   async function open(props: Partial<InviteUserDialogProps> = {}) {
-    const backEnd = createBackEnd();
-    await render(<InviteUserDialog onInvite={backEnd.onInvite} support={support} theme={theme} defaultOpen {...props} />);
+    const adapter = createAdapter();
+    await render(<InviteUserDialog onInvite={adapter.onInvite} support={support} theme={theme} defaultOpen {...props} />);
     await waitForFocus(screen.firstName);
-    return backEnd;
+    return adapter;
   }
 
   test('with an empty form, and with everything unfolded', async () => {
@@ -99,13 +100,13 @@ describe.each<ThemeName>(['light', 'dark', 'reading-room'])('axe finds nothing w
     const { latest } = await open();
     await fillIn();
     await userEvent.keyboard('{Enter}');
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     expect(await findViolations()).toEqual([]);
   });
 
   test('in a form on the host’s own page, with its role list open too', async () => {
-    await render(<InviteUserForm {...createBackEnd()} support={support} theme={theme} />);
+    await render(<InviteUserForm {...createAdapter()} support={support} theme={theme} />);
     await expect.element(screen.firstName).toBeVisible();
     expect(await findViolations()).toEqual([]);
     focus(screen.role);

@@ -2,7 +2,8 @@ import { createPortal } from 'react-dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { InviteUserDialog, InviteUserForm } from '../../src/index.js';
-import { createBackEnd, focus, listenAhead, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { focus, listenAhead, openDialog, readFocus, renderUi, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 let viewer: { heard: string[] };
 let ahead: { heard: string[] };
@@ -117,7 +118,7 @@ test('with a dialog of ours open in another window, too, Escape is the one’s w
 });
 
 test('in a form on the host’s own page, Escape closes the role list and stays the host’s otherwise', async () => {
-  await renderUi(<InviteUserForm {...createBackEnd()} />);
+  await renderUi(<InviteUserForm {...createAdapter()} />);
   focus(screen.role);
   await userEvent.keyboard('{Enter}');
   await expect.element(screen.list).toBeVisible();

@@ -2,7 +2,8 @@ import { useRef, useState, type ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { InviteError, InviteUserDialog } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, listen, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, listen, openDialog, readFocus, renderUi, screen, waitForFocus } from './host.js';
 import { watchFocus } from './watchFocus.js';
 
 test('Tab goes round within the dialog, and back, and is never on the page in between', async () => {
@@ -113,7 +114,7 @@ describe('the focus stands where the manager goes on', () => {
     await userEvent.keyboard('{Enter}');
     await waitForFocus(screen.submit);
     await userEvent.keyboard('{Enter}');
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     focus(screen.inviteAnother);
     await userEvent.keyboard('{Enter}');
@@ -173,7 +174,7 @@ describe('after closing, the focus goes back', () => {
       const [open, setOpen] = useState(false);
       const heading = useRef<HTMLHeadingElement>(null);
       const dialog = (
-        <InviteUserDialog {...createBackEnd()} open={open} onOpenChange={setOpen} finalFocus={heading}>
+        <InviteUserDialog {...createAdapter()} open={open} onOpenChange={setOpen} finalFocus={heading}>
           <button type="button" disabled={open && name.includes('disabled')}>
             Invite user
           </button>
@@ -224,7 +225,7 @@ describe('after closing, the focus goes back', () => {
           <button type="button" onClick={() => setOpen(true)}>
             Add colleague
           </button>
-          <InviteUserDialog {...createBackEnd()} open={open} onOpenChange={setOpen} />
+          <InviteUserDialog {...createAdapter()} open={open} onOpenChange={setOpen} />
         </>
       );
     }
@@ -251,7 +252,7 @@ describe('after closing, the focus goes back', () => {
               Add colleague
             </button>
           )}
-          <InviteUserDialog {...createBackEnd()} open={open} onOpenChange={setOpen} finalFocus={menu} />
+          <InviteUserDialog {...createAdapter()} open={open} onOpenChange={setOpen} finalFocus={menu} />
         </>
       );
     }

@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { afterEach, expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import { InviteUserDialog, type InviteUserDialogProps, type OnInvite, type UserInviteParams } from '../../src/index.js';
+import { InviteUserDialog, type InviteUserDialogProps } from '../../src/index.js';
 import '../../src/theme/index.css';
-import { EXAMPLE_RESPONSE } from '../support/reference.js';
+import { createAdapter } from '../support/adapter.js';
 
 afterEach(cleanup);
 
@@ -56,28 +56,6 @@ export function listenAhead(): { heard: string[] } {
   const heard: string[] = [];
   listen(document, KEYS, (event) => heard.push(`${event.type} ${(event as KeyboardEvent).key}`), true);
   return { heard };
-}
-
-interface Call {
-  invite: UserInviteParams;
-  signal: AbortSignal;
-  succeed: () => void;
-  fail: (error: unknown) => void;
-}
-
-/** A back end that answers when the test says so. */
-export function createBackEnd(): { onInvite: OnInvite; calls: Call[]; latest: () => Call } {
-  const calls: Call[] = [];
-  const onInvite: OnInvite = (invite, { signal }) =>
-    new Promise((resolve, reject) => {
-      calls.push({ invite, signal, succeed: () => resolve({ ...EXAMPLE_RESPONSE, ...invite }), fail: reject });
-    });
-  const latest = () => {
-    const call = calls.at(-1);
-    if (!call) throw new Error('Nothing was sent yet.');
-    return call;
-  };
-  return { onInvite, calls, latest };
 }
 
 /** What the manager sees, by name. */
@@ -132,13 +110,13 @@ export async function renderHost(
   props: Partial<InviteUserDialogProps> = {},
   wrap: (dialog: ReactElement) => ReactNode = (dialog) => dialog,
 ) {
-  const backEnd = createBackEnd();
+  const adapter = createAdapter();
   const dialog = (
-    <InviteUserDialog onInvite={backEnd.onInvite} {...props}>
+    <InviteUserDialog onInvite={adapter.onInvite} {...props}>
       <button type="button">Invite user</button>
     </InviteUserDialog>
   );
-  return { ...backEnd, ...(await render(wrap(dialog))) };
+  return { ...adapter, ...(await render(wrap(dialog))) };
 }
 
 /** The same with the dialog open in it. */

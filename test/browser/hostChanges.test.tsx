@@ -9,18 +9,19 @@ import {
   type InviteUserDialogProps,
   type OnInvite,
 } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, renderHost, renderUi, screen, startViewer, styleHost, waitForFocus, whenOver } from './host.js';
+import { createAdapter, type AdapterCall } from '../support/adapter.js';
+import { fillIn, focus, renderHost, renderUi, screen, startViewer, styleHost, waitForFocus, whenOver } from './host.js';
 
 /** A host that gives the dialog other props when the test says so. */
 async function renderChanging(before: Partial<InviteUserDialogProps>, after: Partial<InviteUserDialogProps>) {
-  const backEnd = createBackEnd();
+  const adapter = createAdapter();
   const ui = (props: Partial<InviteUserDialogProps>) => (
-    <InviteUserDialog onInvite={backEnd.onInvite} {...props}>
+    <InviteUserDialog onInvite={adapter.onInvite} {...props}>
       <button type="button">Invite user</button>
     </InviteUserDialog>
   );
   const { rerender } = await renderUi(ui(before));
-  return { ...backEnd, change: () => rerender(ui(after)) };
+  return { ...adapter, change: () => rerender(ui(after)) };
 }
 
 /** Points at the trigger until the dialog stands ready. */
@@ -72,16 +73,16 @@ describe('what the host takes away and brings back keeps what was typed and what
     });
   };
   const startSuspending = async (show: (onInvite: OnInvite) => ReactNode, isHidden: () => Promise<void>, shown: Locator) => {
-    const backEnd = createBackEnd();
+    const adapter = createAdapter();
     const ui = () => (
       <Suspense fallback="Loading">
         <Sibling />
-        {show(backEnd.onInvite)}
+        {show(adapter.onInvite)}
       </Suspense>
     );
     const { rerender } = await renderUi(ui());
     return {
-      ...backEnd,
+      ...adapter,
       change: async () => {
         suspend();
         await rerender(ui());
@@ -155,14 +156,14 @@ describe('what the host takes away and brings back keeps what was typed and what
     await expect.element(screen.stopWaiting).toBeVisible();
     await change();
     expect(latest().signal.aborted).toBe(false);
-    latest().succeed();
+    latest().answer();
     await expect.element(screen.sent).toBeVisible();
     expect(calls).toHaveLength(1);
   });
 });
 
 test('a host that hides its page stops the attempt; shown again, it says so, and a second try carries the same key', async () => {
-  const { onInvite, latest } = createBackEnd();
+  const { onInvite, latest } = createAdapter();
   const keys: string[] = [];
   const onError = vi.fn<() => void>();
   const ui = (mode: 'visible' | 'hidden') => (
@@ -249,7 +250,7 @@ describe('rights that the host gives between pointing and pressing', () => {
 
 test('a trigger that was replaced meanwhile gets the focus back, and the viewer hears nothing', async () => {
   const { heard } = startViewer();
-  const { onInvite } = createBackEnd();
+  const { onInvite } = createAdapter();
   const ui = (key: string) => (
     <InviteUserDialog onInvite={onInvite}>
       <button key={key} type="button">
@@ -267,15 +268,15 @@ test('a trigger that was replaced meanwhile gets the focus back, and the viewer 
 });
 
 describe('whoever went on to type in the host’s page meanwhile goes on typing there', () => {
-  test.each<[string, (call: ReturnType<ReturnType<typeof createBackEnd>['latest']>) => void, Locator]>([
+  test.each<[string, (call: AdapterCall) => void, Locator]>([
     [
       'when AutoScribe refuses a field',
       (call) => call.fail(new InviteError('invalid', { fieldErrors: { email: 'rejected' } })),
       screen.email,
     ],
-    ['when it is sent', (call) => call.succeed(), screen.sent],
+    ['when it is sent', (call) => call.answer(), screen.sent],
   ])('%s', async (_name, settle, shown) => {
-    const { onInvite, latest, calls } = createBackEnd();
+    const { onInvite, latest, calls } = createAdapter();
     await renderUi(
       <>
         <input aria-label="Search" />

@@ -3,11 +3,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect, InviteUserDialog, PermissionToggles } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, listen, openDialog, readFocus, renderHost, renderUi, screen, waitForFocus } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, listen, openDialog, readFocus, renderHost, renderUi, screen, waitForFocus } from './host.js';
 
 const HANDLERS = ['onClick', 'onDoubleClick', 'onMouseDown', 'onPointerDown', 'onFocus', 'onBlur', 'onKeyDown', 'onKeyUp', 'onChange'];
 
-async function inviteByMouse(backEnd: ReturnType<typeof createBackEnd>): Promise<void> {
+async function inviteByMouse(adapter: ReturnType<typeof createAdapter>): Promise<void> {
   await screen.trigger.click();
   await waitForFocus(screen.firstName);
   await screen.lastName.click();
@@ -15,8 +16,8 @@ async function inviteByMouse(backEnd: ReturnType<typeof createBackEnd>): Promise
   await fillIn();
   await screen.manageStudies.click();
   await screen.submit.click();
-  await expect.poll(() => backEnd.calls).toHaveLength(1);
-  backEnd.latest().succeed();
+  await expect.poll(() => adapter.calls).toHaveLength(1);
+  adapter.latest().answer();
   await waitForFocus(screen.sent);
 }
 
@@ -28,7 +29,7 @@ describe('in a form of the host', () => {
     focus(screen.email);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => calls).toHaveLength(1);
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     await screen.done.click();
     await waitForFocus(screen.trigger);
@@ -94,7 +95,7 @@ describe.each(['list', 'native'] as const)('a form of the host’s that is reset
 
 test('in a row of the host’s table, nothing done in the dialog is done to that row', async () => {
   const openStudy = vi.fn<() => void>();
-  const backEnd = await renderHost({}, (dialog) => (
+  const adapter = await renderHost({}, (dialog) => (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div {...Object.fromEntries(HANDLERS.map((handler) => [handler, openStudy]))}>{dialog}</div>
   ));
@@ -106,8 +107,8 @@ test('in a row of the host’s table, nothing done in the dialog is done to that
   await screen.role.click();
   await page.getByRole('option', { name: 'Nurse Manager' }).click();
   await screen.submit.click();
-  await expect.poll(() => backEnd.calls).toHaveLength(1);
-  backEnd.latest().succeed();
+  await expect.poll(() => adapter.calls).toHaveLength(1);
+  adapter.latest().answer();
   await waitForFocus(screen.sent);
   expect(openStudy).not.toHaveBeenCalled();
 });
@@ -155,8 +156,8 @@ describe('over a dialog of the host', () => {
     ['Radix', RadixHost],
     ['the platform', NativeHost],
   ])('made with %s, ours is used by mouse and keyboard, and the host’s is there again afterwards', async (_name, Host) => {
-    const backEnd = await renderHost({}, (dialog) => <Host>{dialog}</Host>);
-    await inviteByMouse(backEnd);
+    const adapter = await renderHost({}, (dialog) => <Host>{dialog}</Host>);
+    await inviteByMouse(adapter);
     await screen.done.click();
     await waitForFocus(screen.trigger);
     await expect.element(settings).toBeVisible();
@@ -213,7 +214,7 @@ test('in a container that the host names, dialog and list stand there', async ()
     return (
       <>
         <div data-testid="layer" ref={setLayer} />
-        <InviteUserDialog {...createBackEnd()} container={layer}>
+        <InviteUserDialog {...createAdapter()} container={layer}>
           <button type="button">Invite user</button>
         </InviteUserDialog>
       </>

@@ -87,7 +87,7 @@ describe('while the dialog is open, no key reaches the viewer', () => {
     const { latest } = await openDialog();
     await fillIn();
     await press('{Enter}');
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     await press(...KEYS);
     focus(screen.done);

@@ -12,7 +12,8 @@ import {
   NpiInput,
   PermissionToggles,
 } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 function Page({ children, onReady }: { children: ReactElement; onReady: () => void }) {
   useEffect(onReady, [onReady]);
@@ -39,7 +40,7 @@ async function hydrate(ui: ReactElement): Promise<void> {
 
 describe('rendered by a server, and not taken over yet', () => {
   test.each<[string, ReactElement]>([
-    ['the inline form', <InviteUserForm key="form" onInvite={createBackEnd().onInvite} />],
+    ['the inline form', <InviteUserForm key="form" onInvite={createAdapter().onInvite} />],
     ['the NPI field', <NpiInput key="npi" />],
     ['the switches', <PermissionToggles key="switches" />],
   ])('%s takes nothing that would be lost', (_name, ui) => {
@@ -56,7 +57,7 @@ describe('rendered by a server, and not taken over yet', () => {
 
 describe('rendered by a server and taken over in the browser, without a word from React', () => {
   test('the dialog opens, sends and closes', async () => {
-    const { onInvite, latest } = createBackEnd();
+    const { onInvite, latest } = createAdapter();
     await hydrate(
       <AutoScribeProvider theme="dark">
         <InviteUserDialog onInvite={onInvite}>
@@ -68,14 +69,14 @@ describe('rendered by a server and taken over in the browser, without a word fro
     await waitForFocus(screen.firstName);
     await fillIn();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => latest().succeed());
+    await vi.waitFor(() => latest().answer());
     await waitForFocus(screen.sent);
     await screen.done.click();
     await waitForFocus(screen.trigger);
   });
 
   test.each(['list', 'native'] as const)('the inline form sends, and keeps its keys (role as %s)', async (roleControl) => {
-    const { onInvite, calls } = createBackEnd();
+    const { onInvite, calls } = createAdapter();
     await hydrate(<InviteUserForm onInvite={onInvite} roleControl={roleControl} defaultValues={{ clinicRole: 'Nurse Manager' }} />);
     const { heard } = startViewer();
     focus(screen.firstName);

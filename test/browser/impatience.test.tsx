@@ -51,7 +51,7 @@ describe('a key held down', () => {
     const { latest, calls } = await openDialog();
     await fillIn();
     await userEvent.keyboard('{Enter}');
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     focus(screen.done);
     await userEvent.keyboard(held);
@@ -90,7 +90,7 @@ describe('a double click', () => {
     await fillIn();
     await screen.submit.dblClick();
     await expect.poll(() => calls).toHaveLength(1);
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     expect(calls).toHaveLength(1);
   });

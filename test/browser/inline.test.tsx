@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect, InviteError, InviteUserForm, NpiInput, PermissionToggles } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, listenAhead, readFocus, renderUi, screen, startViewer, waitForFocus } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, listenAhead, readFocus, renderUi, screen, startViewer, waitForFocus } from './host.js';
 
 // A panel of a host that shares our React and has hotkeys of its own on it.
 const hotkey = vi.fn<(event: { key: string; preventDefault: () => void }) => void>((event) => event.preventDefault());
@@ -75,7 +76,7 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
   });
 
   test('a whole form keeps its keys, from the first field through a failure to "sent"', async () => {
-    const { onInvite, latest, calls } = createBackEnd();
+    const { onInvite, latest, calls } = createAdapter();
     await renderUi(
       <Panel>
         <InviteUserForm onInvite={onInvite} />
@@ -95,7 +96,7 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
     await expect.poll(() => calls).toHaveLength(2);
     await userEvent.keyboard('z{Delete}');
     expectNothingHeard();
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     await userEvent.keyboard('z');
     expectNothingHeard();
@@ -108,7 +109,7 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
   });
 
   test('where the manager stops waiting, the keys stay in the form', async () => {
-    const { onInvite, calls } = createBackEnd();
+    const { onInvite, calls } = createAdapter();
     await renderUi(
       <Panel>
         <InviteUserForm onInvite={onInvite} />

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AccessRestrictedNotice, InviteError, InviteUserForm } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, openDialog, readFocus, renderUi, screen, styleHost, waitForFocus, whenOver } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, openDialog, readFocus, renderUi, screen, styleHost, waitForFocus, whenOver } from './host.js';
 
 const CONTROLS = 'button, input, select, a[href], [role="combobox"], [role="option"]';
 
@@ -79,7 +80,7 @@ async function expectEveryStateInReach(dir: 'ltr' | 'rtl'): Promise<void> {
   await userEvent.keyboard('{Enter}');
   focus(screen.submit);
   await userEvent.keyboard('{Enter}');
-  latest().succeed();
+  latest().answer();
   await waitForFocus(screen.sent);
   expectEverythingInReach('sent');
 }
@@ -137,7 +138,7 @@ describe('everything can be seen and reached without scrolling sideways', () => 
     const notice = (
       <AccessRestrictedNotice dir={dir} support={support} returnHref="/worklist" onOpenTemporaryAccess={() => Promise.resolve()} />
     );
-    const form = <InviteUserForm {...createBackEnd()} dir={dir} support={support} />;
+    const form = <InviteUserForm {...createAdapter()} dir={dir} support={support} />;
     const { rerender } = await renderUi(notice);
     expectEverythingInReach('notice');
     await rerender(form);
@@ -204,7 +205,7 @@ describe.each(['ltr', 'rtl'] as const)('320 px wide (%s), Tab goes through what 
     await fillIn();
     await userEvent.keyboard('{Enter}');
     await expect.element(screen.stopWaiting).toBeVisible();
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     await expectStops(/^help@/, '555', 'Invite another', 'Done');
   });

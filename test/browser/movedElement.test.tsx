@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defineInviteUserElement } from '../../src/standalone/index.js';
-import { createBackEnd, fillIn, focus, readFocus, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, readFocus, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 defineInviteUserElement();
 
@@ -24,17 +25,17 @@ function createPlace(shadow = false): { host: HTMLElement; place: Place } {
 
 /** The element in a place, and what its host hears of it. */
 function createElement(place: Place, attributes: Record<string, string> = {}) {
-  const backEnd = createBackEnd();
+  const adapter = createAdapter();
   const element = document.createElement('autoscribe-invite-user');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const told: unknown[] = [];
   element.addEventListener('open-change', ({ detail }: CustomEventInit) => told.push(detail));
-  element.props = { onInvite: backEnd.onInvite };
+  element.props = { onInvite: adapter.onInvite };
   element.append(Object.assign(document.createElement('button'), { type: 'button', textContent: 'Invite user' }));
   place.append(element);
   if (element.shadowRoot) dress(element.shadowRoot);
   whenOver(() => element.remove());
-  return { ...backEnd, element, told };
+  return { ...adapter, element, told };
 }
 
 async function open() {
@@ -113,7 +114,7 @@ describe.each<[string, () => { move: () => void; place: Place; attributes?: Reco
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => calls).toHaveLength(1);
     move();
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     expect(calls.map(({ signal }) => signal.aborted)).toEqual([false]);
   });

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ClinicRoleSelect, InviteUserDialog } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, readFocus, screen, startViewer, waitForFocus, whenOver } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, readFocus, screen, startViewer, waitForFocus, whenOver } from './host.js';
 
 let shadow: ShadowRoot;
 let heard: string[];
@@ -26,7 +27,7 @@ async function renderInShadow(ui: React.ReactNode): Promise<void> {
 
 describe('in an open shadow root', () => {
   test('the dialog stands in it, dressed as in the page, and gives the focus back to its trigger', async () => {
-    const { calls, onInvite, latest } = createBackEnd();
+    const { calls, onInvite, latest } = createAdapter();
     await renderInShadow(
       <InviteUserDialog onInvite={onInvite} theme="dark">
         <button type="button">Invite user</button>
@@ -41,7 +42,7 @@ describe('in an open shadow root', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => calls).toHaveLength(1);
     expect(calls[0]?.invite.clinicRole).toBe('Front Desk Operator');
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     focus(screen.done);
     await userEvent.keyboard('{Enter}');
@@ -53,7 +54,7 @@ describe('in an open shadow root', () => {
 
   test('Escape closes the list, then asks, then is ours until the dialog is gone', async () => {
     await renderInShadow(
-      <InviteUserDialog {...createBackEnd()}>
+      <InviteUserDialog {...createAdapter()}>
         <button type="button">Invite user</button>
       </InviteUserDialog>,
     );
@@ -77,7 +78,7 @@ describe('in an open shadow root', () => {
     'arrow keys go through the role list one by one, and letters find a role (in a dialog: %s)',
     async (inDialog) => {
       if (inDialog) {
-        await renderInShadow(<InviteUserDialog {...createBackEnd()} defaultOpen />);
+        await renderInShadow(<InviteUserDialog {...createAdapter()} defaultOpen />);
         await waitForFocus(screen.firstName);
       } else await renderInShadow(<ClinicRoleSelect />);
       focus(screen.role);

@@ -2,7 +2,8 @@ import { StrictMode, type ReactElement, type ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { InviteError, InviteUserDialog, InviteUserForm, NpiInput } from '../../src/index.js';
-import { createBackEnd, fillIn, focus, renderUi, screen, waitForFocus } from './host.js';
+import { createAdapter } from '../support/adapter.js';
+import { fillIn, focus, renderUi, screen, waitForFocus } from './host.js';
 import { watchPage } from './watchPage.js';
 
 const CYCLES = 50;
@@ -30,7 +31,7 @@ describe.each([
   [' in StrictMode', inStrictMode],
 ])('nothing is left on the page%s', (_name, wrap) => {
   test(`after the dialog was opened and closed ${CYCLES} times, the role list with it`, async () => {
-    const { onInvite } = createBackEnd();
+    const { onInvite } = createAdapter();
     const dialog = (open: boolean) => wrap(<InviteUserDialog onInvite={onInvite} open={open} />);
     const { read, before } = await watchSettledPage();
     const host = await renderUi(dialog(false));
@@ -48,7 +49,7 @@ describe.each([
   });
 
   test('where the host takes the dialog away while it sends, while it looks an NPI up, or while it counts down', async () => {
-    const { onInvite, calls, latest } = createBackEnd();
+    const { onInvite, calls, latest } = createAdapter();
     const never = () => new Promise<null>(() => {});
     const { read, before } = await watchSettledPage();
     const ui = wrap(
@@ -83,7 +84,7 @@ describe.each([
 
   test('where the host takes an inline form away with its role list open', async () => {
     const { read, before } = await watchSettledPage();
-    const host = await renderUi(wrap(<InviteUserForm {...createBackEnd()} />));
+    const host = await renderUi(wrap(<InviteUserForm {...createAdapter()} />));
     await openList();
     await host.unmount();
     await expect.poll(() => read().filter((item) => !before.includes(item))).toEqual([expect.stringMatching(/^DIV/)]);

@@ -35,7 +35,7 @@ describe('the invitation in a dialog', () => {
     const { open, send, settle, user, adapter, dialog } = renderDialog({ onOpenChange, onInvited, defaultValues: EXAMPLE_TYPED });
     await open();
     await send();
-    expect(adapter.last.invite).toEqual(EXAMPLE_REQUEST);
+    expect(adapter.latest().invite).toEqual(EXAMPLE_REQUEST);
     await settle((call) => call.answer());
     expect(descriptionOf(screen.getByRole('dialog', { name: sent.title }))).toContain('dr.johnson@hospital.org');
     expect(onInvited).toHaveBeenCalledTimes(1);
@@ -98,7 +98,7 @@ describe('when the host decides what is open', () => {
     const { send, setProps, adapter } = renderDialog({ open: true, defaultValues: EXAMPLE_TYPED });
     await send();
     setProps({ open: false });
-    expect(adapter.last.signal.aborted).toBe(true);
+    expect(adapter.latest().signal.aborted).toBe(true);
   });
 });
 

@@ -29,7 +29,7 @@ describe('when a practice manager invites a radiologist', () => {
     await user.type(field(en.npi.label), 'NPI: 123-456-7893');
 
     await send();
-    expect(adapter.last.invite).toEqual(EXAMPLE_REQUEST);
+    expect(adapter.latest().invite).toEqual(EXAMPLE_REQUEST);
     expect(announced()).toContain(en.invite.submitting);
 
     await settle((call) => call.answer(EXAMPLE_RESPONSE));
@@ -59,8 +59,8 @@ describe('when a practice manager invites a radiologist', () => {
     await user.type(field(person.email), 'ana@hospital.org');
     await user.type(field(en.npi.label), '1245319599');
     await send();
-    expect(adapter.last.invite).toMatchObject({ firstName: 'Ana', clinicRole: 'Radiologist', canManageStudies: true });
-    expect(adapter.last.invite).not.toHaveProperty('suffix1');
+    expect(adapter.latest().invite).toMatchObject({ firstName: 'Ana', clinicRole: 'Radiologist', canManageStudies: true });
+    expect(adapter.latest().invite).not.toHaveProperty('suffix1');
   });
 
   test('a colleague at the desk needs four entries', async () => {
@@ -70,7 +70,7 @@ describe('when a practice manager invites a radiologist', () => {
     await user.type(field(person.email), 'kit@pacs.example');
     await user.selectOptions(field(en.clinicRole.label), 'Front Desk Operator');
     await send();
-    expect(adapter.last.invite).toEqual(PLAIN_REQUEST);
+    expect(adapter.latest().invite).toEqual(PLAIN_REQUEST);
   });
 
   test('in StrictMode, too, one press sends one invitation', async () => {
@@ -80,7 +80,7 @@ describe('when a practice manager invites a radiologist', () => {
     await userEvent.click(sendButton());
     await act(() => called);
     expect(adapter.calls).toHaveLength(1);
-    await act(async () => adapter.last.answer());
+    await act(async () => adapter.latest().answer());
     expect(screen.getByRole('group', { name: en.sent.title })).toBeInTheDocument();
   });
 

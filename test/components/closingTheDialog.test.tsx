@@ -128,10 +128,10 @@ describe('when the manager closes while it is being sent', () => {
   test('it says what would be lost, and closing anyway tells the adapter', async () => {
     const { user, adapter, dialog } = await sendAndClose();
     expect(question()).toHaveAccessibleName(discard.sendingTitle);
-    expect(adapter.last.signal.aborted).toBe(false);
+    expect(adapter.latest().signal.aborted).toBe(false);
     await user.click(button(discard.closeAnyway));
     expect(dialog()).not.toBeInTheDocument();
-    expect(adapter.last.signal.aborted).toBe(true);
+    expect(adapter.latest().signal.aborted).toBe(true);
   });
 
   test('an answer that comes meanwhile takes the question’s place', async () => {

@@ -36,7 +36,7 @@ describe('when an invitation could not be sent', () => {
       expect(field(en.npi.label)).toHaveValue('1234567893');
 
       await send();
-      expect(adapter.last).toMatchObject({ invite: EXAMPLE_REQUEST, attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
+      expect(adapter.latest()).toMatchObject({ invite: EXAMPLE_REQUEST, attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
       expect(screen.getByRole('alert')).toBeEmptyDOMElement();
     },
   );
@@ -70,7 +70,7 @@ describe('when the connection drops after sending', () => {
     const { send, settle, adapter } = await failWith(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }));
     expect(screen.getByRole('alert')).toHaveTextContent(errors.unconfirmed.title);
     await send(errors.retry);
-    expect(adapter.last).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
+    expect(adapter.latest()).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
     await settle((call) => call.fail({ status: 409 }));
     expect(screen.getByRole('group', { name: en.sent.alreadyTitle })).toBeInTheDocument();
     expect(screen.getByText(en.sent.alreadyDescription('Sarah Johnson', 'dr.johnson@hospital.org'))).toBeInTheDocument();
@@ -86,7 +86,7 @@ describe('while the answer is on its way', () => {
     await user.click(button(invite.submitting));
     expect(adapter.calls).toHaveLength(1);
     await user.click(button(invite.stopWaiting));
-    expect(adapter.last.signal.aborted).toBe(true);
+    expect(adapter.latest().signal.aborted).toBe(true);
     expect(await screen.findByRole('alert')).toHaveTextContent(errors.unconfirmed.title);
     expect(sendButton()).toHaveFocus();
   });

@@ -16,7 +16,7 @@ describe('what is seen is what is sent', () => {
     email.value = 'other@hospital.org';
     npi.value = '1245319599';
     await send();
-    expect(adapter.last.invite).toMatchObject({ email: 'other@hospital.org', npiNumber: '1245319599' });
+    expect(adapter.latest().invite).toMatchObject({ email: 'other@hospital.org', npiNumber: '1245319599' });
   });
 
   test('where a script resets the form: everything is as it began', async () => {
@@ -29,7 +29,7 @@ describe('what is seen is what is sent', () => {
     expect(toggle('canManageStudies')).toBeChecked();
     expect(screen.getByRole('radio', { name: en.level.member.label })).toBeChecked();
     await send();
-    expect(adapter.last.invite).toEqual(EXAMPLE_REQUEST);
+    expect(adapter.latest().invite).toEqual(EXAMPLE_REQUEST);
   });
 });
 

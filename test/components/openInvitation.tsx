@@ -9,7 +9,7 @@ import {
   type InviteUserFormProps,
 } from '../../src/index.js';
 import en from '../../src/locales/en.js';
-import { createAdapter } from '../support/adapter.js';
+import { createAdapter, type AdapterCall } from '../support/adapter.js';
 
 // A whole invitation is typed key by key, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -55,7 +55,7 @@ function drive() {
       await screen.findAllByText(en.invite.submitting);
     },
     /** Settles the latest call, and lets it be shown. */
-    settle: (step: (call: typeof adapter.last) => void) => act(async () => step(adapter.last)),
+    settle: (step: (call: AdapterCall) => void) => act(async () => step(adapter.latest())),
   };
 }
 

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler } from '../../src/server/index.js';
 import { openServer, type BreakableServer } from '../support/openServer.js';
+import { readPage } from '../support/readPage.js';
 
 const API_KEY = 'sk_test_engines';
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** A PACS on real HTTP: its page, its route, and an AutoScribe behind that. */
 export interface Pacs {
@@ -36,18 +34,8 @@ export async function openPacs(folder: string): Promise<Pacs> {
       return answer ?? sandbox.fetch(...given);
     },
   });
-  const readPage = async ({ url }: Request) => {
-    const { pathname } = new URL(url);
-    const file = pathname === '/' ? 'index.html' : path.posix.normalize(pathname).slice(1);
-    try {
-      const headers = { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' };
-      return new Response(new Uint8Array(await readFile(path.join(folder, file))), { headers });
-    } catch {
-      return new Response('No such page.', { status: 404 });
-    }
-  };
   const server = await openServer(
-    (request) => (request.method === 'POST' ? handler(request) : readPage(request)),
+    (request) => (request.method === 'POST' ? handler(request) : readPage(folder, new URL(request.url).pathname)),
     ({ method }) => method === 'POST',
   );
   return {

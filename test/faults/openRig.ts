@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler, createMemoryIdempotencyStore, type InviteHandler } from '../../src/server/index.js';
 import type { Fault, Place } from './faults.js';
 import { openServer, type BreakableServer } from '../support/openServer.js';
+import { readPage } from '../support/readPage.js';
 
 const ROUTE = '/api/autoscribe/invite';
 const LOST_ROUTE = `http://pacs.invalid${ROUTE}`;
@@ -32,15 +31,6 @@ export interface Rig {
   said: string[];
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-
-function serveFile(folder: string, pathname: string): Response {
-  const name = pathname === '/' ? 'index.html' : path.posix.normalize(pathname).slice(1);
-  const type = TYPES[path.extname(name)];
-  if (!type) return new Response('No such page.', { status: 404 });
-  return new Response(readFileSync(path.join(folder, name)), { headers: { 'Content-Type': type } });
-}
-
 /** What a host may write in five minutes: no check, no memory, and AutoScribe's answer as it is. */
 async function passOn(request: Request, baseURL: string): Promise<Response> {
   const headers = { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'application/json' };
@@ -60,7 +50,7 @@ export async function openRig(browser: Browser, folder: string): Promise<Rig & {
   let url = ROUTE;
   const autoScribe = await openServer((request) => sandbox.fetch(request));
   const host = await openServer(
-    (request) => (request.method === 'POST' ? handler(request) : serveFile(folder, new URL(request.url).pathname)),
+    (request) => (request.method === 'POST' ? handler(request) : readPage(folder, new URL(request.url).pathname)),
     ({ method }) => method === 'POST',
   );
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });

@@ -148,14 +148,14 @@ describe('when a member becomes an admin', () => {
     await change({ level: 'admin' });
     expect(flow().requirements).toMatchObject({ dashboardLock: 'admin-needs-dashboard', permissions: { hasDashboardAccess: true } });
     await press();
-    expect(adapter.last.invite).toMatchObject({ level: 'admin', hasDashboardAccess: true });
+    expect(adapter.latest().invite).toMatchObject({ level: 'admin', hasDashboardAccess: true });
     await settle((call) => call.fail(new Error('down')));
 
     await change({ level: 'member' });
     expect(values().hasDashboardAccess).toBe(false);
     expect(flow().requirements.dashboardLock).toBeUndefined();
     await press();
-    expect(adapter.last.invite).toMatchObject({ level: 'member', hasDashboardAccess: false });
+    expect(adapter.latest().invite).toMatchObject({ level: 'member', hasDashboardAccess: false });
   });
 });
 
@@ -169,7 +169,7 @@ describe('when creating reports is switched', () => {
     expect(flow().requirements.npiRequired).toBe(false);
     expect(problems()).toEqual({});
     await press();
-    expect(adapter.last.invite).not.toHaveProperty('npiNumber');
+    expect(adapter.latest().invite).not.toHaveProperty('npiNumber');
   });
 
   test('off, every other mistake is as wrong as before', async () => {

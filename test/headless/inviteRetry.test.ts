@@ -43,7 +43,7 @@ describe('when the manager tries again', () => {
     await settle((call) => call.fail(new InviteError('invalid')));
     await change({ lastName: 'Johnson' });
     await press();
-    expect(adapter.last).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
+    expect(adapter.latest()).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
     await settle((call) => call.fail(conflict()));
     expect(state()).toMatchObject({ status: 'sent' });
   });
@@ -52,7 +52,7 @@ describe('when the manager tries again', () => {
     const { change, press, adapter } = await failWith(lost());
     await change({ lastName: ' Johnson ', phoneNumber: '(555) 123-4567', npiNumber: 'NPI 1234567893' });
     await press();
-    expect(adapter.last).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
+    expect(adapter.latest()).toMatchObject({ attempt: 2, idempotencyKey: adapter.calls[0]?.idempotencyKey });
   });
 
   test('the last failure is gone while the next attempt runs', async () => {
@@ -133,7 +133,7 @@ describe('when AutoScribe says that the person is invited already', () => {
     await act(async () => flow().inviteAnother());
     await change({ firstName: 'Kit', lastName: 'Sample', email: 'kit@pacs.example', npiNumber: '1245319599' });
     await press();
-    expect(adapter.last).toMatchObject({ attempt: 1, invite: { firstName: 'Kit' } });
+    expect(adapter.latest()).toMatchObject({ attempt: 1, invite: { firstName: 'Kit' } });
   });
 });
 

@@ -74,8 +74,8 @@ describe('when the next person is invited', () => {
     const { change, press, adapter } = await inviteOne();
     await change(EXAMPLE_TYPED);
     await press();
-    expect(adapter.last.attempt).toBe(1);
-    expect(adapter.last.idempotencyKey).not.toBe(adapter.calls[0]?.idempotencyKey);
+    expect(adapter.latest().attempt).toBe(1);
+    expect(adapter.latest().idempotencyKey).not.toBe(adapter.calls[0]?.idempotencyKey);
   });
 });
 
@@ -90,15 +90,15 @@ describe('when the manager starts over', () => {
     expect(state()).toEqual({ status: 'editing' });
     expect(problems()).toEqual({});
     await press();
-    expect(adapter.last.attempt).toBe(1);
-    expect(adapter.last.idempotencyKey).not.toBe(adapter.calls[0]?.idempotencyKey);
+    expect(adapter.latest().attempt).toBe(1);
+    expect(adapter.latest().idempotencyKey).not.toBe(adapter.calls[0]?.idempotencyKey);
   });
 
   test('while an attempt runs, the adapter is told, and its late answer changes nothing', async () => {
     const onInvited = vi.fn();
     const { flow, press, settle, state, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvited });
     await press();
-    const first = adapter.last;
+    const first = adapter.latest();
     await act(async () => flow().reset());
     expect(first.signal.aborted).toBe(true);
     await settle((call) => call.answer());

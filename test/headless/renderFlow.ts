@@ -1,6 +1,6 @@
 import { act, renderHook, type RenderHookOptions } from '@testing-library/react';
 import { useInviteUserForm, type InviteFormValues, type UseInviteUserFormOptions } from '../../src/headless/index.js';
-import { createAdapter } from '../support/adapter.js';
+import { createAdapter, type AdapterCall } from '../support/adapter.js';
 
 type Options = Partial<UseInviteUserFormOptions>;
 
@@ -32,7 +32,7 @@ export function renderFlow(options: Options = {}, render: Pick<RenderHookOptions
     /** Presses the button: ends when the adapter was called, or when the form refused. */
     press: () => act(() => Promise.race([result.current.submit(), adapter.called()])),
     /** Settles the latest call, and lets it be shown. */
-    settle: (step: (call: typeof adapter.last) => void) => act(async () => step(adapter.last)),
+    settle: (step: (call: AdapterCall) => void) => act(async () => step(adapter.latest())),
     /** What is wrong, by field. */
     problems: () => {
       const names = Object.keys(form().getValues()) as (keyof InviteFormValues)[];

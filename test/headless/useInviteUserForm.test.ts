@@ -17,9 +17,9 @@ describe('when the manager sends an invitation', () => {
     expect(flow().isDirty).toBe(true);
     await press();
     expect(flow()).toMatchObject({ status: 'submitting', invite: EXAMPLE_REQUEST });
-    expect(adapter.last).toMatchObject({ invite: EXAMPLE_REQUEST, attempt: 1 });
-    expect(adapter.last.idempotencyKey).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
-    expect(adapter.last.signal.aborted).toBe(false);
+    expect(adapter.latest()).toMatchObject({ invite: EXAMPLE_REQUEST, attempt: 1 });
+    expect(adapter.latest().idempotencyKey).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    expect(adapter.latest().signal.aborted).toBe(false);
 
     await settle((call) => call.answer(EXAMPLE_RESPONSE));
     expect(state()).toEqual({ status: 'sent', response: EXAMPLE_RESPONSE });
@@ -82,7 +82,7 @@ describe('when the manager sends an invitation', () => {
     const { flow, press, settle, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED }, { reactStrictMode: true });
     await press();
     expect(adapter.calls).toHaveLength(1);
-    expect(adapter.last.signal.aborted).toBe(false);
+    expect(adapter.latest().signal.aborted).toBe(false);
     await settle((call) => call.answer());
     expect(flow().status).toBe('sent');
   });
@@ -156,7 +156,7 @@ describe('when the adapter misbehaves', () => {
     const { flow, press, settle, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED, onInvited });
     await press();
     await act(async () => flow().stopWaiting());
-    expect(adapter.last.signal.aborted).toBe(true);
+    expect(adapter.latest().signal.aborted).toBe(true);
     expect(flow()).toMatchObject({ status: 'editing', error: { code: 'unconfirmed', message: 'Stopped waiting for the answer.' } });
     await settle((call) => call.answer());
     expect(flow().status).toBe('editing');
@@ -176,7 +176,7 @@ describe('when the form goes away', () => {
     const { press, settle, unmount, adapter } = renderFlow({ defaultValues: EXAMPLE_TYPED, ...callbacks });
     await press();
     unmount();
-    expect(adapter.last.signal.aborted).toBe(true);
+    expect(adapter.latest().signal.aborted).toBe(true);
     await settle((call) => call.answer());
     expect(callbacks.onInvited).not.toHaveBeenCalled();
     expect(callbacks.onError).not.toHaveBeenCalled();
@@ -214,5 +214,5 @@ test('a plain colleague’s request has nothing but what the API requires', asyn
   const { firstName, lastName, email, clinicRole } = PLAIN_REQUEST;
   await change({ firstName, lastName, email, clinicRole });
   await press();
-  expect(adapter.last.invite).toEqual(PLAIN_REQUEST);
+  expect(adapter.latest().invite).toEqual(PLAIN_REQUEST);
 });

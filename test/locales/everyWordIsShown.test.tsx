@@ -19,7 +19,7 @@ import {
 } from '../../src/index.js';
 import en from '../../src/locales/en.js';
 import type { AccessRestrictedReason, Messages } from '../../src/locales/messages.js';
-import { createAdapter } from '../support/adapter.js';
+import { createAdapter, type AdapterCall } from '../support/adapter.js';
 import { listTexts } from '../support/readLocales.js';
 import { EXAMPLE_TYPED } from '../support/typed.js';
 
@@ -85,8 +85,8 @@ async function openDialog(props: Partial<InviteUserDialogProps> = {}) {
       await press(button);
       await pass(0);
     },
-    settle: async (step: (call: typeof adapter.last) => void) => {
-      step(adapter.last);
+    settle: async (step: (call: AdapterCall) => void) => {
+      step(adapter.latest());
       await pass(0);
     },
   };

@@ -28,7 +28,7 @@ describe('somebody who listens, after sending', () => {
 
   test('hears that it is sent, to whom, and what happens next, step by step', async () => {
     const { latest } = await send();
-    latest().succeed();
+    latest().answer();
     await waitForFocus(screen.sent);
     expectInOrder(await expectNothingSilentNorTwice(dialog()), [
       'heading, Invitation sent, level 2',

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createInviteHandler, createMemoryIdempotencyStore } from '../../src/server/index.js';
-import { API_KEY, createGate, openHost, post, settleAll } from './host.js';
+import { API_KEY, openHost, post, settleAll } from './host.js';
+import { createGate } from '../support/createGate.js';
 import { EXAMPLE_REQUEST, PLAIN_REQUEST } from '../support/reference.js';
 
 const KEY = { 'Idempotency-Key': '6f2c1f6e-54f4-4f0e-8f0a-6b6de5a0c7aa' };

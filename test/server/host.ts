@@ -44,15 +44,6 @@ export function openHost(settings: Partial<InviteHandlerSettings> = {}, options:
   return { sandbox, handler, ask, asked, forwarded, events };
 }
 
-/** A promise that the test settles. */
-export function createGate(): { passed: Promise<void>; open: () => void } {
-  let open = () => {};
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open };
-}
-
 const QUEUE_TURNS = 50;
 
 /** Lets everything happen that waits for nothing from outside. No time passes. */

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SandboxFault } from '../../src/sandbox/index.js';
 import { createInviteHandler, createMemoryIdempotencyStore, type IdempotencyStore } from '../../src/server/index.js';
-import { API_KEY, createGate, openHost, post, settleAll } from './host.js';
+import { API_KEY, openHost, post, settleAll } from './host.js';
+import { createGate } from '../support/createGate.js';
 import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE, PLAIN_REQUEST } from '../support/reference.js';
 
 const KEY = { 'Idempotency-Key': '6f2c1f6e-54f4-4f0e-8f0a-6b6de5a0c7aa' };

@@ -3,9 +3,10 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { createInviteHandler, type InviteEvent } from '../../src/server/index.js';
 import { createRedisIdempotencyStore } from '../../stories/examples/createRedisIdempotencyStore.js';
 import { connectRedis } from '../support/connectRedis.js';
+import { createGate } from '../support/createGate.js';
 import { EXAMPLE_REQUEST, PLAIN_REQUEST } from '../support/reference.js';
 import { findRedis, startRedis, type StartedRedis } from '../support/startRedis.js';
-import { API_KEY, createGate, post } from './host.js';
+import { API_KEY, post } from './host.js';
 
 const program = findRedis();
 const KEY = { 'Idempotency-Key': '6f2c1f6e-54f4-4f0e-8f0a-6b6de5a0c7aa' };

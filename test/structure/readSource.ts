@@ -20,7 +20,7 @@ export interface Source {
   hasEnum: boolean;
 }
 
-const IGNORED = new Set(['.git', 'node_modules', 'dist', 'storybook-static', 'coverage', 'reports']);
+const IGNORED = new Set(['.git', 'node_modules', 'dist', 'storybook-static', 'reports']);
 
 /** Lists every file under a folder but what tools leave behind. */
 export function listFiles(folder: string): string[] {

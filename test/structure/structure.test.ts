@@ -38,7 +38,7 @@ describe('each rule of the source layout notices a file that breaks it', () => {
     ['zod is imported', 'src/domain/npi.ts', "import * as z from 'zod/mini';"],
     ['within headless', 'src/headless/useNpiInput.ts', "import type { UseFormReturn } from 'react-hook-form';"],
     ['stories and examples', 'stories/NpiInput.stories.tsx', "import { NpiInput } from '../src/components/NpiInput.js';"],
-    ['stories and examples', 'examples/invite.tsx', "import type { Messages } from '../src/locales/messages.js';"],
+    ['stories and examples', 'stories/examples/MinimalInvite.tsx', "import type { Messages } from '../../src/locales/messages.js';"],
     ['nothing is called', 'src/headless/helpers/npi.ts', 'export const a = 1;'],
     ['there is no enum', 'src/wire/levels.ts', "export enum Level { Admin = 'admin' }"],
     ['index.ts is only', 'src/components/index.ts', "export * from './NpiInput.js';"],

@@ -33,7 +33,7 @@ export function createAdapter() {
     onInvite,
     calls,
     /** The latest call. */
-    get last(): AdapterCall {
+    latest: () => {
       const call = calls.at(-1);
       if (!call) throw new Error('The adapter was not called.');
       return call;

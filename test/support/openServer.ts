@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGate } from './createGate.js';
 
 /** One request that something goes wrong with. */
 export interface Exchange {
@@ -40,15 +41,6 @@ export interface BreakableServer {
   comeBack: () => Promise<void>;
 }
 
-/** Makes a promise to be settled from outside. */
-export function createGate(): Gate & { arrive: () => void; passed: Promise<void> } {
-  let arrive = () => {};
-  let open = () => {};
-  const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  const passed = new Promise<void>((resolve) => (open = resolve));
-  return { arrived, arrive, passed, open };
-}
-
 async function readRequest(incoming: IncomingMessage, address: string): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -73,7 +65,7 @@ export async function openServer(
   answer: (request: Request) => Response | Promise<Response>,
   isCall: (request: Request) => boolean = () => true,
 ): Promise<BreakableServer> {
-  let gate: ReturnType<typeof createGate> | undefined;
+  let held: Record<'arrival' | 'way', ReturnType<typeof createGate>> | undefined;
   let head = createGate();
   const pending = new Set<Promise<void>>();
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -81,8 +73,8 @@ export async function openServer(
     if (!isCall(request)) return sendAnswer(response, await answer(request));
     server.calls.push(request);
     head = createGate();
-    gate?.arrive();
-    await gate?.passed;
+    held?.arrival.open();
+    await held?.way.passed;
     const carryOut = async () => answer(request);
     if (server.mishap) return server.mishap({ response, carryOut, headSeen: head.passed });
     return sendAnswer(response, await carryOut());
@@ -99,7 +91,10 @@ export async function openServer(
     mishap: undefined,
     calls: [],
     noteHead: () => head.open(),
-    hold: () => (gate = createGate()),
+    hold: () => {
+      held = { arrival: createGate(), way: createGate() };
+      return { arrived: held.arrival.passed, open: held.way.open };
+    },
     async idle() {
       await Promise.all(pending);
     },

@@ -2,14 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+import { contentTypeOf } from './contentTypeOf.js';
 
 /** Gives the content of an address of the host, or nothing where a file has it. */
 export type Answer = (pathname: string) => string | undefined;
@@ -25,8 +18,7 @@ export async function serveFolders(folders: readonly string[], answer: Answer = 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.example');
     const name = path.posix.normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    const send = (content: string | Buffer) =>
-      response.setHeader('content-type', TYPES[path.extname(name)] ?? 'application/octet-stream').end(content);
+    const send = (content: string | Buffer) => response.setHeader('content-type', contentTypeOf(name)).end(content);
     const own = answer(pathname);
     const readFirst = ([folder, ...others]: readonly string[]): Promise<unknown> => {
       if (folder === undefined) return Promise.resolve(response.writeHead(404).end());

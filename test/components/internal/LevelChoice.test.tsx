@@ -19,7 +19,7 @@ describe('where the policy comes to leave one level', () => {
     await user.click(screen.getByRole('radio', { name: words.admin.label }));
     expect(level()).toHaveAttribute('aria-invalid', 'false');
     await send();
-    expect(adapter.last.invite.level).toBe('admin');
+    expect(adapter.latest().invite.level).toBe('admin');
   });
 
   test('and it was chosen, the choice stays, and the focus with it', async () => {

@@ -2,17 +2,8 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { contentTypeOf } from '../../support/contentTypeOf.js';
 import { createCtSlice, describeStudy } from './createCtSlice.js';
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 /** What a vendor writes to have an extension in OHIF: our extension object is there before OHIF starts. */
 const APP_CONFIG = `window.config = {
@@ -41,7 +32,7 @@ export interface OhifServer {
 const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
 function sendFile(response: ServerResponse, file: string): void {
-  response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+  response.setHeader('content-type', contentTypeOf(file));
   createReadStream(file).pipe(response);
 }
 
