@@ -16,25 +16,25 @@ const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u;
 // What takes no room or shows nothing: zero-width marks, fillers, tags, the empty Braille cell. A name of these alone is none.
 const NOTHING_TO_SEE = /^[\p{Default_Ignorable_Code_Point}\s\u2800]*$/u;
 
-const code = (value: FieldErrorCode) => value;
-const typed = { error: (issue: { input?: unknown }) => code(issue.input === undefined ? 'required' : 'type') };
+const typed = { error: (issue: { input?: unknown }): FieldErrorCode => (issue.input === undefined ? 'required' : 'type') };
 const trim = (value: string) => value.trim();
 const collapse = z.overwrite((text: string) => text.trim().replace(/\s+/gu, ' '));
 // One reason for each field. It does not abort: a wrong name must not hide that the NPI is missing.
 const judge =
   (find: (value: string) => FieldErrorCode | undefined, max = MAX_TEXT) =>
   (payload: z.core.ParsePayload<string>) => {
-    const message = payload.value.length > max ? code('too-long') : find(payload.value);
+    const message: FieldErrorCode | undefined = payload.value.length > max ? 'too-long' : find(payload.value);
     if (message) payload.issues.push({ code: 'custom', message, input: payload.value, continue: true });
   };
-const findTextProblem = (value: string) => {
-  if (!PLAIN_TEXT.test(value)) return code('characters');
-  return NOTHING_TO_SEE.test(value) ? code('required') : undefined;
+const findTextProblem = (value: string): FieldErrorCode | undefined => {
+  if (!PLAIN_TEXT.test(value)) return 'characters';
+  return NOTHING_TO_SEE.test(value) ? 'required' : undefined;
 };
-const findEmailProblem = (value: string) => (value === '' ? code('required') : z.regexes.email.test(value) ? undefined : code('email'));
+const findEmailProblem = (value: string): FieldErrorCode | undefined =>
+  value === '' ? 'required' : z.regexes.email.test(value) ? undefined : 'email';
 const text = () => z.string(typed).check(collapse, judge(findTextProblem));
 const oneOf = (allowed: readonly string[], error: FieldErrorCode) =>
-  z.string(typed).check(judge((value) => (allowed.includes(value) ? undefined : value === '' ? code('required') : error), Infinity));
+  z.string(typed).check(judge((value) => (allowed.includes(value) ? undefined : value === '' ? 'required' : error), Infinity));
 
 /**
  * Makes the schema of the requests that a policy allows: what AutoScribe's API takes, trimmed. It refuses unknown keys, over-long
@@ -62,7 +62,7 @@ export function createUserInviteSchema(policy?: InvitePolicy): z.ZodMiniType<Use
         suffix1: z.optional(text()),
         suffix2: z.optional(text()),
       } satisfies Record<keyof UserInviteParams, z.ZodMiniType>,
-      { error: (issue) => code(issue.code === 'unrecognized_keys' ? 'unknown-field' : 'type') },
+      { error: (issue): FieldErrorCode => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'type') },
     )
     .check((payload) => {
       const invite = payload.value as UserInviteParams;
@@ -84,7 +84,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?
 const isDay = (day: string) => new Date(day).toJSON()?.startsWith(day);
 const isDateTime = (value: string) => DATE_TIME.test(value) && isDay(value.slice(0, 10));
 const textThat = (isRight: (value: string) => boolean | undefined) =>
-  z.string().check(judge((value) => (isRight(value) ? undefined : code('type')), Infinity));
+  z.string().check(judge((value) => (isRight(value) ? undefined : 'type'), Infinity));
 // A sent invitation must not read as a failed one because a server writes null for "absent".
 const absent = () => z.optional(z.nullable(z.string())).check(z.overwrite((value) => value ?? undefined));
 

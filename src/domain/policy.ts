@@ -39,9 +39,10 @@ export function resolvePolicy(policy: InvitePolicy = {}): ResolvedInvitePolicy {
     );
   }
   const levels = asked.filter((level) => dashboardAccess !== 'never' || level !== 'admin');
-  if (levels.length === 0 || roles.length === 0) {
+  const isLevel = levels.length === 0;
+  if (isLevel || roles.length === 0) {
     throw new TypeError(
-      `autoscribe-react: the policy leaves no ${levels.length === 0 ? 'level' : 'role'} to give. Nobody could be invited. Widen policy.${levels.length === 0 ? 'levels or policy.dashboardAccess' : 'roles'}.`,
+      `autoscribe-react: the policy leaves no ${isLevel ? 'level' : 'role'} to give. Nobody could be invited. Widen policy.${isLevel ? 'levels or policy.dashboardAccess' : 'roles'}.`,
     );
   }
   return { levels, roles, dashboardAccess, temporaryAccess, npiCheck };

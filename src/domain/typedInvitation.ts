@@ -34,8 +34,8 @@ const cleanText = (value: string | null | undefined, clean: (text: string) => st
 
 /** Turns what was typed into a request: numbers and address cleaned, locks applied, without what is empty or not asked for. Validates nothing. */
 export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
-  const { permissions } = applyPermissionRules(values, values.level, policy);
   const { firstName, lastName, email, clinicRole, level } = values;
+  const { permissions } = applyPermissionRules(values, level, policy);
   const optional = {
     middleName: cleanText(values.middleName),
     npiNumber: permissions.canCreateReports ? cleanText(values.npiNumber, normalizeNpi) : '',

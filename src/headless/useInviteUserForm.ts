@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, useWatch, type Resolver, type UseFormReturn } from 'react-hook-form';
+import { useForm, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { OnInvite } from '../adapters/onInvite.js';
 import type { InviteError } from '../domain/inviteError.js';
 import { createInviteFormSchema, readFieldErrors } from '../domain/inviteForm.js';
@@ -12,6 +12,7 @@ import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js
 import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts, type InviteProgress } from './inviteAttempts.js';
 import { clearPerson, createInviteFormValues, DirtyForm, type SuggestPermissions } from './inviteFormValues.js';
+import { useFieldValue } from './useFieldValue.js';
 import { useLatest } from './useLatest.js';
 import { useResolvedPolicy } from './useResolvedPolicy.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
@@ -96,11 +97,8 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
         // Started over meanwhile: nobody waits for this attempt any more.
         if (running.current !== controller) return;
         const error = toInviteError(thrown);
-        if (error.code === 'duplicate' && mayBeSentAlready) {
-          sent.current = true;
-          setProgress({ status: 'sent', invite });
-          return;
-        }
+        sent.current = error.code === 'duplicate' && mayBeSentAlready;
+        if (sent.current) return setProgress({ status: 'sent', invite });
         setProgress({ status: 'editing', error, isUnsure: attempts.fail(error), invite });
         for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
           // A server may refuse what this form does not have, and an adapter hand on whatever it likes.
@@ -162,10 +160,10 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
     startOver(initialValues);
   }, [forgetTouches, startOver, initialValues]);
 
-  const [level, canManageStudies, canCreateReports, hasDashboardAccess] = useWatch({
-    control: form.control,
-    name: ['level', 'canManageStudies', 'canCreateReports', 'hasDashboardAccess'],
-  });
+  const level = useFieldValue(form, 'level');
+  const canManageStudies = useFieldValue(form, 'canManageStudies');
+  const canCreateReports = useFieldValue(form, 'canCreateReports');
+  const hasDashboardAccess = useFieldValue(form, 'hasDashboardAccess');
   useEffect(() => {
     // An NPI that is no longer asked for can't be wrong.
     if (!canCreateReports) form.clearErrors('npiNumber');

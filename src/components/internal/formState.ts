@@ -1,15 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { useFormState, useWatch } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 import type { InviteFormValues } from '../../domain/typedInvitation.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 
 /** The form of `useInviteUserForm`. */
 export type InviteForm = InviteUserFormState['form'];
-
-/** A field's value, read anew whenever it changes. */
-export function useFieldValue<Name extends keyof InviteFormValues>(form: InviteForm, name: Name): InviteFormValues[Name] {
-  return useWatch({ control: form.control, name });
-}
 
 /**
  * A field's error, or the first of several fields', as a code or a server's own words. Only a change of that renders:
