@@ -1,5 +1,5 @@
 'use client';
-import { startTransition, useId, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { startTransition, useId, useRef, useState, type MouseEvent, type ReactElement, type RefObject } from 'react';
 import { useInherited } from '../headless/settingsContext.js';
 import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
@@ -20,7 +20,7 @@ export type OpenChangeReason = 'trigger' | 'escape' | 'close-button' | 'close-re
 /** What `InviteUserDialog` takes. */
 export interface InviteUserDialogProps extends InviteUserFormProps {
   /** The trigger: one element that takes a ref and a click. Default: none, and the host opens the dialog by `open`. */
-  children?: ReactElement | undefined;
+  children?: ReactElement | null | false | undefined;
   /** Whether the dialog is open, where the host decides. */
   open?: boolean | undefined;
   /** Whether the dialog is open to begin with, where it decides for itself. Default `false`. */
@@ -33,8 +33,8 @@ export interface InviteUserDialogProps extends InviteUserFormProps {
 
 const dialogPart = createPart(() => import('./internal/InviteDialog.js'));
 
-// Enter presses a button at `keypress`. In a form of the host's, a button without a type would submit it.
-const triggerProps = { type: 'button', onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
+// Enter presses a button at `keypress`.
+const triggerProps = { onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
 
 interface DialogProps extends InviteDialogProps {
   /** Called when it was to be open and could not be loaded. */
@@ -45,13 +45,10 @@ interface DialogProps extends InviteDialogProps {
 
 function Dialog({ onFail, justClosed, ...props }: DialogProps) {
   const { open } = props;
-  useBrowserLayoutEffect(() => {
-    if (!open) return undefined;
-    return () => {
-      // Before the dialog gives the focus back.
-      justClosed.current = true;
-    };
-  }, [open, justClosed]);
+  useBrowserLayoutEffect(() => () => {
+    // Before the dialog gives the focus back.
+    justClosed.current ||= open;
+  });
   const part = usePart(dialogPart, open, onFail);
   return part ? <part.InviteDialog {...props} /> : null;
 }
@@ -80,7 +77,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   const start = JSON.stringify([defaultValues, policy, typeof suggestPermissions]);
   const [run, setRun] = useState({ isOpen, start, count: 0 });
   if (run.isOpen !== isOpen || (!isOpen && run.start !== start)) {
-    setRun({ isOpen, start, count: run.isOpen ? run.count + 1 : run.count });
+    setRun({ isOpen, start, count: run.count + (run.isOpen ? 1 : 0) });
     if (isOpen) setHasFailed(false);
   }
   const justClosed = useRef(false);
@@ -102,9 +99,10 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   };
   const trigger = useTrigger(children, anchor, {
     ...triggerProps,
+    // Enter in a field of the host's form would press it. To a component, such as one of Ant Design's, `type` may mean a look.
+    ...(children && children.type === 'button' && { type: 'button' }),
     'aria-haspopup': 'dialog',
     'aria-expanded': isOpen,
-    'aria-controls': isOpen ? id : undefined,
     'data-state': isOpen ? 'open' : 'closed',
     onPointerEnter: () => {
       justClosed.current = false;
@@ -113,7 +111,9 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     onPointerLeave: leave,
     onFocus: near,
     onBlur: leave,
-    onClick: () => {
+    onClick: (event?: Partial<MouseEvent>) => {
+      // As a button without a type it would submit a form of the host's; as a link, go away. Some components give no event.
+      event?.preventDefault?.();
       // While it loads, a key held down presses again and again.
       if (!isOpen) change(true, 'trigger');
     },
@@ -126,7 +126,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
           className="autoscribe-root autoscribe-error"
           role="alert"
           lang={props.locale ?? props.messages?.locale ?? inherited?.locale ?? 'en'}
-          dir={props.dir ?? inherited?.dir ?? 'auto'}
+          dir="auto"
           data-theme={props.theme ?? inherited?.theme}
         >
           {props.messages?.errors?.notLoaded ?? inherited?.messages.errors.notLoaded ?? NOT_LOADED}

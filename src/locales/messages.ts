@@ -5,7 +5,7 @@ import type { ClinicRole, ClinicRoleGroup } from '../wire/clinicRoles.js';
 import type { AssignableUserLevel } from '../wire/inviteUser.js';
 
 /** English, and here: it is for where no language could be loaded. */
-export const NOT_LOADED = 'The invitation form could not be opened. Check the connection, then try again.';
+export const NOT_LOADED = 'The form could not be opened. Check the connection, then try again.';
 
 /** A name and the sentence that explains it. */
 export interface LabelledText {

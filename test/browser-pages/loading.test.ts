@@ -65,7 +65,7 @@ test('where the dialog can not be fetched, the manager is told so, and the next 
   const blocked = /InviteDialog-/;
   await page.route(blocked, (route) => route.abort());
   await page.getByRole('button', { name: 'Invite user' }).click();
-  await page.getByRole('alert').getByText('The invitation form could not be opened.').waitFor();
+  await page.getByRole('alert').getByText('The form could not be opened.').waitFor();
   await page.unroute(blocked);
   await page.getByRole('button', { name: 'Invite user' }).click();
   await expectFocus(page, 'textbox', 'First name');
@@ -100,7 +100,7 @@ test('where it could not be fetched when somebody pointed at the trigger, the pr
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.mouse.down();
   await page.mouse.up();
-  await page.getByRole('alert').getByText('The invitation form could not be opened.').waitFor();
+  await page.getByRole('alert').getByText('The form could not be opened.').waitFor();
   await page.unroute(blocked);
   await page.mouse.down();
   await page.mouse.up();

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createRef, useState } from 'react';
+import { createRef, forwardRef, useImperativeHandle, useRef, useState, type ReactElement } from 'react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { InviteUserDialog, type OnInvite } from '../../src/index.js';
 
@@ -37,6 +37,103 @@ describe('the host’s own button', () => {
     await user.click(screen.getByRole('button', { name: 'Invite' }));
     expect(onOpenChange).not.toHaveBeenCalled();
   });
+});
+
+describe('a component of the host’s', () => {
+  interface LookProps {
+    type?: 'primary' | undefined;
+    onClick?: (() => void) | undefined;
+  }
+  interface Handle {
+    nativeElement: HTMLButtonElement | null;
+  }
+
+  // As Ant Design has it: `type` is a look, and a ref may be given an object with the element in it.
+  const Look = forwardRef<Handle, LookProps>(function Look({ type, ...props }, ref) {
+    const element = useRef<HTMLButtonElement>(null);
+    useImperativeHandle(ref, () => ({ nativeElement: element.current }));
+    return (
+      // oxlint-disable-next-line react/button-has-type
+      <button ref={element} data-look={type} {...props}>
+        Invite
+      </button>
+    );
+  });
+
+  test('is not told a type, which may mean a look; in a form it submits nothing, and has the focus back', async () => {
+    const user = userEvent.setup();
+    const onSubmit = vi.fn();
+    render(
+      <form onSubmit={onSubmit}>
+        <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
+          <Look />
+        </InviteUserDialog>
+      </form>,
+    );
+    const trigger = screen.getByRole('button', { name: 'Invite' });
+    expect(trigger).not.toHaveAttribute('data-look');
+    await user.click(trigger);
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    expect(onSubmit).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(trigger).toHaveFocus();
+  });
+
+  test('whose ref is no element at all opens the dialog in the page, and says so in development', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => complaint.mockRestore());
+    const user = userEvent.setup();
+    const Handled = forwardRef<{ scrollToIt: () => void }, LookProps>(function Handled(props, ref) {
+      useImperativeHandle(ref, () => ({ scrollToIt: () => {} }));
+      return (
+        <button type="button" {...(props as object)}>
+          Invite
+        </button>
+      );
+    });
+    render(
+      <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
+        <Handled />
+      </InviteUserDialog>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    expect(complaint.mock.calls.join()).toMatch(/^autoscribe-react: the child of InviteUserDialog keeps its ref to itself/);
+  });
+
+  test('that calls its handler without an event opens it, too, after the host’s own', async () => {
+    const user = userEvent.setup();
+    const onClick = vi.fn();
+    const Silent = forwardRef<HTMLButtonElement, LookProps>(function Silent(props, ref) {
+      return (
+        <button type="button" ref={ref} onClick={() => props.onClick?.()}>
+          Invite
+        </button>
+      );
+    });
+    render(
+      <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
+        <Silent onClick={onClick} />
+      </InviteUserDialog>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    expect(onClick).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('a child that is no element is the developer’s mistake, and says so', () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => complaint.mockRestore());
+  const text = 'Invite' as unknown as ReactElement;
+  expect(() => render(<InviteUserDialog onInvite={vi.fn<OnInvite>()}>{text}</InviteUserDialog>)).toThrow(
+    /^autoscribe-react: the child of InviteUserDialog is no element\. .+ Give one element/,
+  );
+});
+
+test.each([null, false] as const)('where the host gives no trigger for now (%s), there is none', (none) => {
+  render(<InviteUserDialog onInvite={vi.fn<OnInvite>()}>{none}</InviteUserDialog>);
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('a key held down on it tells the host once that the dialog opens, however long that takes', () => {

@@ -1,8 +1,20 @@
-import { cloneElement, useCallback, useEffect, version, type MouseEvent, type ReactElement, type Ref, type RefObject } from 'react';
+import {
+  cloneElement,
+  isValidElement,
+  useCallback,
+  useEffect,
+  version,
+  type MouseEvent,
+  type ReactElement,
+  type Ref,
+  type RefObject,
+} from 'react';
 import { assignRef } from './assignRef.js';
+import type { InviteUserDialogProps } from '../InviteUserDialog.js';
 
+type Child = InviteUserDialogProps['children'];
 type Props = Record<string, unknown> & { ref?: Ref<HTMLElement> };
-type Handler = (event: { defaultPrevented: boolean }) => void;
+type Handler = (event: MouseEvent | undefined) => void;
 
 // Bundlers put the word in: a browser has no `process`, and nor have our declarations.
 declare const process: { env: { NODE_ENV?: string } };
@@ -10,8 +22,16 @@ declare const process: { env: { NODE_ENV?: string } };
 const IS_REACT_18 = version.startsWith('18.');
 let isSaid = false;
 
-/** Says once in development that a child keeps its ref to itself: most such children keep the rest, too, and open nothing. */
-function useExpectedRef(child: ReactElement | undefined, anchor: RefObject<HTMLElement | null>): void {
+/**
+ * Says in development what is wrong with a child. One that keeps its ref to itself, said once, mostly keeps the rest, too, and
+ * opens nothing.
+ */
+function useExpectedChild(child: Child, anchor: RefObject<HTMLElement | null>): void {
+  if (child && !isValidElement(child)) {
+    throw new TypeError(
+      'autoscribe-react: the child of InviteUserDialog is no element. It could not be pressed. Give one element that passes its ref and props on to the page, such as a <button>, or none.',
+    );
+  }
   useEffect(() => {
     // A fragment of React 19 gives its ref something, but no element.
     if (!child || anchor.current?.nodeType || isSaid) return;
@@ -28,27 +48,28 @@ function useExpectedRef(child: ReactElement | undefined, anchor: RefObject<HTMLE
  * given. Of handlers both are called, its own first, and ours not where that prevented the default. Radix's Slot does
  * the same and more, but takes a third of the bytes that a page may load for a button.
  */
-export function useTrigger(child: ReactElement | undefined, anchor: RefObject<HTMLElement | null>, ours: Props): ReactElement | undefined {
-  const theirs = (child?.props ?? {}) as Props;
+export function useTrigger(child: Child, anchor: RefObject<HTMLElement | null>, ours: Props): ReactElement | undefined {
+  const theirs = ((child && child.props) || {}) as Props;
   // React 19 keeps it among the props, and warns about the other place.
   const ref = IS_REACT_18 ? (child as { ref?: Ref<HTMLElement> } | undefined)?.ref : theirs.ref;
   const setRef = useCallback(
-    (element: HTMLElement | null) => {
-      anchor.current = element;
-      assignRef(ref, element);
+    (given: (HTMLElement & { nativeElement?: HTMLElement }) | null) => {
+      // What a component gives may be no element, and have it inside, as that of Ant Design's tooltip.
+      anchor.current = given?.nativeElement ?? (given?.nodeType ? given : null);
+      assignRef(ref, given);
     },
     [anchor, ref],
   );
   // A build is either, so that the order of the hooks stays.
   // oxlint-disable-next-line react/rules-of-hooks
-  if (process.env.NODE_ENV !== 'production') useExpectedRef(child, anchor);
+  if (process.env.NODE_ENV !== 'production') useExpectedChild(child, anchor);
   if (!child) return undefined;
   const props: Props = { ref: setRef };
   for (const [name, our] of Object.entries(ours)) {
     const own = theirs[name];
-    const both = (event: MouseEvent) => {
+    const both = (event?: MouseEvent) => {
       (own as Handler)(event);
-      if (!event.defaultPrevented) (our as Handler)(event);
+      if (!event?.defaultPrevented) (our as Handler)(event);
     };
     props[name] = typeof our !== 'function' ? (own ?? our) : typeof own === 'function' ? both : our;
   }
