@@ -50,13 +50,12 @@ const attempt = <T>(get: () => T): T | undefined => {
     return undefined;
   }
 };
-const read = (bag: unknown, key: string): unknown => attempt(() => (isObject(bag) ? bag[key] : undefined));
+const read = (bag: unknown, key: string): unknown => attempt(() => (bag as Bag)[key]);
 const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, MAX_TEXT) : undefined);
 
 function readHeader(headers: unknown, name: string): string | undefined {
   if (typeof read(headers, 'get') === 'function') return readText(attempt(() => (headers as Headers).get(name)));
-  const keys = attempt(() => (isObject(headers) ? Object.keys(headers) : []));
-  const key = keys?.find((candidate) => candidate.toLowerCase() === name);
+  const key = attempt(() => Object.keys(headers as object))?.find((candidate) => candidate.toLowerCase() === name);
   return key === undefined ? undefined : readText(read(headers, key));
 }
 
@@ -93,7 +92,8 @@ function codeOf(status: number): InviteErrorCode {
 
 function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteError {
   const wrapped = read(answer, 'error') ?? read(answer, 'body') ?? read(answer, 'data');
-  const body = isObject(read(wrapped, 'error')) ? read(wrapped, 'error') : (wrapped ?? answer);
+  const inner = read(wrapped, 'error');
+  const body = isObject(inner) ? inner : (wrapped ?? answer);
   const headers = read(answer, 'headers');
   const stated = read(body, 'code');
   const message = readText(read(body, 'message')) ?? readText(read(thrown, 'message'));
@@ -107,7 +107,7 @@ function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteEr
     message,
     fieldErrors,
     retryAfterSeconds,
-    requestId,
+    requestId: requestId?.match(/^[\w.:-]+$/)?.[0],
   });
 }
 

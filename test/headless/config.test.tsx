@@ -78,6 +78,12 @@ describe('words', () => {
     expect(resolve({ messages: null as never }).messages).toEqual(en);
   });
 
+  test('a text where the language has a function, as a system of translations gives, or one for all of them, replaces nothing', () => {
+    const messages = JSON.parse('{"errors":{"summary":"fields are wrong"},"sent":"Gone","invite":{"submit":"Go"}}') as object;
+    expect(resolve({ messages }).messages).toEqual({ ...en, invite: { ...en.invite, submit: 'Go' } });
+    expect(resolve({ messages: 'de' as never }).messages).toEqual(en);
+  });
+
   test('a prototype in disguise overrides nothing', () => {
     const messages = JSON.parse('{"__proto__":{"polluted":true},"invite":{"__proto__":{"polluted":true}}}') as object;
     const resolved = resolve({ messages }).messages as object;
