@@ -30,7 +30,7 @@ export interface AutoScribeSettings {
   /** The writing direction. Default: that of the locale. */
   dir?: 'ltr' | 'rtl' | undefined;
   /** Classes to add, by slot name. A provider's and a prop's classes for one slot add up. */
-  classNames?: Readonly<Partial<Record<string, string>>> | undefined;
+  classNames?: Readonly<Record<string, string | undefined>> | undefined;
   /** Where dialogs and lists are put. Default: the body, or the shadow root, that the component stands in. */
   container?: Element | ShadowRoot | null | undefined;
   /**

@@ -7,11 +7,14 @@ export const PERMISSION_NAMES = ['canManageStudies', 'canCreateReports', 'hasDas
 
 const NOBODY = { firstName: '', middleName: '', lastName: '', suffix1: '', suffix2: '', email: '', phoneNumber: '', npiNumber: '' };
 
+/** What a form may begin with. What is left out, or `undefined`, begins as it does by itself. */
+export type InviteDefaultValues = { [Name in keyof InviteFormValues]?: InviteFormValues[Name] | undefined };
+
 /** Proposes permissions for a role; `false` where nothing is to be proposed. */
-export type SuggestPermissions = false | ((role: string) => Partial<UserPermissions>);
+export type SuggestPermissions = false | ((role: string) => { [Name in keyof UserPermissions]?: UserPermissions[Name] | undefined });
 
 /** What a role proposes. A host's function that throws must not part what is seen from what is sent: its error is thrown apart. */
-export function proposeFor(role: string, suggest: SuggestPermissions): Partial<UserPermissions> {
+export function proposeFor(role: string, suggest: SuggestPermissions): InviteDefaultValues {
   try {
     return (suggest && suggest(role)) || {};
   } catch (thrown) {
@@ -27,7 +30,7 @@ export function proposeFor(role: string, suggest: SuggestPermissions): Partial<U
  * that what a given role proposes, and over that what is given.
  */
 export function createInviteFormValues(
-  given: Partial<InviteFormValues> | undefined,
+  given: InviteDefaultValues | undefined,
   policy: ResolvedInvitePolicy,
   suggest: SuggestPermissions,
 ): InviteFormValues {
@@ -40,7 +43,7 @@ export function createInviteFormValues(
     canCreateReports: false,
     hasDashboardAccess: policy.dashboardAccess !== 'never',
   };
-  const proposed: Partial<InviteFormValues> = given?.clinicRole ? proposeFor(given.clinicRole, suggest) : {};
+  const proposed = given?.clinicRole ? proposeFor(given.clinicRole, suggest) : {};
   for (const key of Object.keys(values) as (keyof InviteFormValues)[]) {
     const value = given?.[key] ?? proposed[key];
     if (typeof value === typeof values[key]) Object.assign(values, { [key]: value });

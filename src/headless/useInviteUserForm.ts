@@ -11,7 +11,7 @@ import type { InviteFormValues } from '../domain/typedInvitation.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts, type InviteProgress } from './inviteAttempts.js';
-import { clearPerson, createInviteFormValues, DirtyForm, type SuggestPermissions } from './inviteFormValues.js';
+import { clearPerson, createInviteFormValues, DirtyForm, type InviteDefaultValues, type SuggestPermissions } from './inviteFormValues.js';
 import { useFieldValue } from './useFieldValue.js';
 import { useLatest } from './useLatest.js';
 import { useResolvedPolicy } from './useResolvedPolicy.js';
@@ -26,7 +26,7 @@ export interface UseInviteUserFormOptions {
   /** Called when an attempt failed. The manager has been told already. */
   onError?: ((error: InviteError) => void) | undefined;
   /** What is filled in to begin with. Permissions given here count as chosen: no role's suggestion changes them. */
-  defaultValues?: Partial<InviteFormValues> | undefined;
+  defaultValues?: InviteDefaultValues | undefined;
   /** What this host allows. Default: the provider's, else both levels and all roles. */
   policy?: InvitePolicy | undefined;
   /** Proposes permissions for a role, for switches nobody touched; `false` for none. Default: `suggestPermissions` of `/schema`. */

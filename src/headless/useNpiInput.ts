@@ -36,7 +36,7 @@ export interface NpiInputState {
 }
 
 /** An NPI field without markup: cleans, checks, and asks the host's registry look-up about well-formed numbers. */
-export function useNpiInput(options: UseNpiInputOptions): NpiInputState {
+export function useNpiInput(options: UseNpiInputOptions = {}): NpiInputState {
   const inherited = useInherited();
   const onNpiLookup = options.onLookup ?? inherited?.onNpiLookup;
   const check = options.check ?? inherited?.policy?.npiCheck;

@@ -41,7 +41,7 @@ export interface PermissionTogglesState {
 }
 
 /** The three permissions with what locks them, and what follows from them. */
-export function usePermissionToggles(options: UsePermissionTogglesOptions): PermissionTogglesState {
+export function usePermissionToggles(options: UsePermissionTogglesOptions = {}): PermissionTogglesState {
   const { level = 'member', disabled = false } = options;
   const inherited = useInherited();
   const policy = options.policy ?? inherited?.policy;

@@ -1,8 +1,13 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import type { ResolvedInvitePolicy } from '../domain/policy.js';
-import type { UserPermissions } from '../wire/inviteUser.js';
-import { createInviteFormValues, PERMISSION_NAMES, proposeFor, type SuggestPermissions } from './inviteFormValues.js';
+import {
+  createInviteFormValues,
+  PERMISSION_NAMES,
+  proposeFor,
+  type InviteDefaultValues,
+  type SuggestPermissions,
+} from './inviteFormValues.js';
 import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**
@@ -13,7 +18,7 @@ import type { InviteUserFormState } from './useInviteUserForm.js';
 export function useSuggestedPermissions(
   form: InviteUserFormState['form'],
   policy: ResolvedInvitePolicy,
-  given: Partial<UserPermissions> | undefined,
+  given: InviteDefaultValues | undefined,
   suggest: SuggestPermissions,
 ): () => void {
   const [touched] = useState(() => new Set<string>());

@@ -67,7 +67,7 @@ export const SLOTS = [
 export type Slot = (typeof SLOTS)[number];
 
 /** Classes to add, by slot. */
-export type ClassNames = Readonly<Partial<Record<Slot, string>>>;
+export type ClassNames = Readonly<{ [Name in Slot]?: string | undefined }>;
 
 const kebab = (slot: Slot) => slot.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
