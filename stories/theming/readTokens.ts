@@ -36,7 +36,8 @@ export function readTokens(css: string): { basic: Token[]; advanced: Token[] } {
     [...comment.matchAll(/^ \* +(--autoscribe-[\w-]+) {2,}(.+?) {2,}\S/gm)].map(([, name = '', text = '']) => [name, text]),
   );
   const [light, dark, room] = THEMES.map((theme) => readBlock(css, theme));
-  const mixes = readDeclarations(css.slice(css.indexOf('@supports')));
+  const start = css.indexOf('@supports');
+  const mixes = readDeclarations(css.slice(start, css.indexOf('}', start)));
   const tokens = [...(light ?? [])].map(([name, value]): Token => {
     const mix = mixes.get(name);
     const [, colour, share, ground] = MIX.exec(mix ?? '') ?? [];
