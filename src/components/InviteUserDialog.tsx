@@ -1,5 +1,5 @@
 'use client';
-import { startTransition, useId, useRef, useState, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import { startTransition, useId, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useInherited } from '../headless/settingsContext.js';
 import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
@@ -99,8 +99,6 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   };
   const trigger = useTrigger(children, anchor, {
     ...triggerProps,
-    // Enter in a field of the host's form would press it. To a component, such as one of Ant Design's, `type` may mean a look.
-    ...(children && children.type === 'button' && { type: 'button' }),
     'aria-haspopup': 'dialog',
     'aria-expanded': isOpen,
     'data-state': isOpen ? 'open' : 'closed',
@@ -111,9 +109,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     onPointerLeave: leave,
     onFocus: near,
     onBlur: leave,
-    onClick: (event?: Partial<MouseEvent>) => {
-      // As a button without a type it would submit a form of the host's; as a link, go away. Some components give no event.
-      event?.preventDefault?.();
+    onClick: () => {
       // While it loads, a key held down presses again and again.
       if (!isOpen) change(true, 'trigger');
     },

@@ -99,7 +99,10 @@ function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteEr
   const message = readText(read(body, 'message')) ?? readText(read(thrown, 'message'));
   const fieldErrors = attempt(() => readRefusedFields(body));
   const retryAfterSeconds = readRetryAfter(readHeader(headers, 'retry-after') ?? read(body, 'retryAfterSeconds'));
-  const requestId = readText(read(body, 'requestId')) ?? readHeader(headers, 'x-request-id') ?? readHeader(headers, 'request-id');
+  // Neither a sentence, nor markup, nor an address is a name: it would be shown to the manager.
+  const requestId = [readText(read(body, 'requestId')), readHeader(headers, 'x-request-id'), readHeader(headers, 'request-id')].find((id) =>
+    /^[!-;=A-~]+$/.test(id ?? ''),
+  );
   // A body may be more exact than its status, as a 502 that says `unconfirmed`; only our own codes count.
   return new InviteError(CODES.has(stated) ? (stated as InviteErrorCode) : codeOf(status ?? 0), {
     cause: thrown,
@@ -107,7 +110,7 @@ function readAnswer(thrown: unknown, answer: unknown, status?: number): InviteEr
     message,
     fieldErrors,
     retryAfterSeconds,
-    requestId: requestId?.match(/^[\w.:-]+$/)?.[0],
+    requestId,
   });
 }
 

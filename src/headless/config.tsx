@@ -65,8 +65,11 @@ type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function overlay<T>(base: T, over: unknown): T {
-  // A text where a function belongs, as from a host's own system of translations, would fail only where it is called.
-  if (!isBag(over) || !isBag(base)) return (typeof over === typeof (base ?? over) ? (over ?? base) : base) as T;
+  if (!isBag(over) || !isBag(base)) {
+    // A text where a function belongs, as from a host's own system of translations, would fail only where it is called.
+    const fits = base === undefined || (!isBag(base) && (typeof over === 'function') === (typeof base === 'function'));
+    return (fits ? (over ?? base) : base) as T;
+  }
   const merged: Bag = { ...base };
   for (const key of Object.keys(over)) if (key !== '__proto__') merged[key] = overlay(merged[key], over[key]);
   return merged as T;

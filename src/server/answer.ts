@@ -18,7 +18,11 @@ export interface InviteErrorBody {
   requestId: string;
 }
 
-function answerJson(status: number, body: UserInviteResponse | InviteErrorBody, headers: Record<string, string>): Response {
+function answerJson(
+  status: number,
+  body: UserInviteResponse | InviteErrorBody,
+  headers: Record<string, string> & { 'X-Request-Id': string },
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -31,8 +35,8 @@ function answerJson(status: number, body: UserInviteResponse | InviteErrorBody, 
 }
 
 /** Makes the answer to an invitation that was sent, now or by an earlier attempt: 200 and AutoScribe's answer. */
-export function answerSent(response: UserInviteResponse): Response {
-  return answerJson(200, response, {});
+export function answerSent(response: UserInviteResponse, requestId: string): Response {
+  return answerJson(200, response, { 'X-Request-Id': requestId });
 }
 
 /** Makes the answer to an invitation that was not sent, or not known to be sent. */
@@ -47,6 +51,7 @@ export function answerRefusal({ reason, status, code, message, details }: Refusa
     requestId,
   };
   return answerJson(status, body, {
+    'X-Request-Id': requestId,
     ...(status === 405 ? { Allow: 'POST' } : {}),
     ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
   });

@@ -5,8 +5,11 @@ import { Refusal } from './refusal.js';
 
 interface StoredAttempt {
   fingerprint: string;
-  /** `unsure`: an attempt ended without anybody knowing whether the invitation was sent. */
-  state: 'running' | 'unsure' | 'sent';
+  /**
+   * `unsure`: an attempt ended without anybody knowing whether the invitation was sent. `telling`: it was sent, and the host is being
+   * told of it.
+   */
+  state: 'running' | 'unsure' | 'telling' | 'sent';
   startedAt: number;
   /** When the first attempt under the key began. */
   since: number;
@@ -21,7 +24,7 @@ export interface Claim {
   since: number;
   /** Whether that was an earlier one, of which nobody knows how it ended: it is this request's to follow up. */
   isFollowUp: boolean;
-  /** The answer, where an earlier attempt has it: there is nothing left to do. */
+  /** The answer, where an earlier attempt has it: there is nothing left to do, or, of one to follow up, only to tell the host. */
   response?: UserInviteResponse;
 }
 
@@ -92,15 +95,17 @@ export async function claimAttempt(options: ClaimOptions): Promise<Claim> {
     const value = writeAttempt({ fingerprint, state: 'running', since });
     const stored = await askStore(options, place, value);
     // A client of the store that lost its answer asks again, and finds what this very request wrote.
-    if (stored === null || stored === value) return { since, isFollowUp: lost !== undefined };
+    if (stored === null || stored === value) {
+      return { since, isFollowUp: lost !== undefined, ...(lost?.response && { response: lost.response }) };
+    }
     const found = readAttempt(stored);
     if (found.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
-    if (found.response) return { since, isFollowUp: false, response: found.response };
+    if (found.state === 'sent' && found.response) return { since, isFollowUp: false, response: found.response };
     const now = performance.now();
     const seenAt = firstSeen.get(stored) ?? now;
     firstSeen.set(stored, seenAt);
     // By this server's own watch, too: the clock of the one that died may have been ahead.
-    const isOver = found.state !== 'running' || Date.now() - found.startedAt > leaseMs || now - seenAt > leaseMs;
+    const isOver = found.state === 'unsure' || Date.now() - found.startedAt > leaseMs || now - seenAt > leaseMs;
     if (isOver) {
       // Nobody can claim the key itself any more. Of all who find the same lost attempt there, one gets the place that is
       // named after it, and the others find that one's attempt at work.

@@ -65,19 +65,23 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
       throw new Refusal('api-key');
     });
     const { signal } = request;
-    const send: OnceRequest['send'] = async (since, isGone) => {
-      const sent = await sendInvite(invite, { upstream, timeoutMs, passServerMessages, since, isGone });
-      const { response } = sent;
-      // Before the store takes it for done: where this server dies in between, the retry is followed up, and the host told then.
-      if (onInvited) {
-        const { userId } = response;
-        await withDeadline(timeoutMs, () => onInvited(response, request)).catch(() => emit('on-invited-failed', { userId }));
-      }
-      return sent;
-    };
-    if (idempotencyKey === null) return { ...(await send(undefined, () => signal.aborted)), repeated: false };
+    const send: OnceRequest['send'] = (since, isGone) => sendInvite(invite, { upstream, timeoutMs, passServerMessages, since, isGone });
+    const tell: OnceRequest['tell'] =
+      onInvited &&
+      (async (response) => {
+        try {
+          await withDeadline(timeoutMs, () => onInvited(response, request));
+        } catch {
+          emit('on-invited-failed', { userId: response.userId });
+        }
+      });
+    if (idempotencyKey === null) {
+      const sent = await send(undefined, () => signal.aborted);
+      await tell?.(sent.response);
+      return { ...sent, repeated: false };
+    }
     const [key, fingerprint] = await Promise.all([hashKey(idempotencyKey, account), fingerprintInvite(invite)]);
-    return once({ key, fingerprint, signal, send }, () => emit('store-failed'));
+    return once({ key, fingerprint, signal, send, tell }, () => emit('store-failed'));
   }
 
   return async (request) => {
@@ -93,14 +97,14 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
       const durationMs = Math.round(performance.now() - startedAt);
       const event: InviteEvent = { type, requestId, durationMs, ...(ATTEMPT.test(attempt) ? { attempt: Number(attempt) } : {}), ...more };
       // Neither a throw nor a rejection of the audit trail may change what the manager is told.
-      void Promise.resolve()
-        .then(() => onEvent(event, request))
+      void Promise.resolve(event)
+        .then(onEvent)
         .catch(() => undefined);
     };
     try {
       const { response, repeated, reconciled } = await handle(request, emit);
       emit(repeated ? 'repeated' : reconciled ? 'reconciled' : 'sent', { status: 200, userId: response.userId });
-      return answerSent(response);
+      return answerSent(response, requestId);
     } catch (thrown) {
       const refusal = thrown instanceof Refusal ? thrown : new Refusal('internal');
       const { status, code, reason, details } = refusal;

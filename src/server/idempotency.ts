@@ -18,6 +18,8 @@ export interface OnceRequest {
   signal: AbortSignal;
   /** Sends it. `since`: when the first attempt began that may have sent it. `isGone`: whether no page waits any more. */
   send: (since: number | undefined, isGone: () => boolean) => Promise<SentInvite>;
+  /** Tells the host that it was sent, where that wants to know. Never rejects. */
+  tell: ((response: UserInviteResponse) => Promise<void>) | undefined;
 }
 
 const LEASE_SLACK_MS = 5_000;
@@ -45,17 +47,23 @@ export function createOnce(
   timeoutMs: number,
 ): (request: OnceRequest, onStoreFailure: () => void) => Promise<OnceResult> {
   const running = new Map<string, { fingerprint: string; signals: AbortSignal[]; result: Promise<OnceResult> }>();
-  // An attempt makes two or three calls in a row. One that is older died with its process, and nobody knows how far it got.
+  // An attempt makes two or three calls in a row, and is stored anew before it tells the host. One that is older died with its
+  // process, and nobody knows how far it got.
   const leaseMs = 3 * timeoutMs + LEASE_SLACK_MS;
 
   async function run(request: OnceRequest, isGone: () => boolean, onStoreFailure: () => void): Promise<OnceResult> {
-    const { key, fingerprint, send } = request;
+    const { key, fingerprint, send, tell } = request;
     const { since, isFollowUp, response } = await claimAttempt({ store, key, fingerprint, timeoutMs, leaseMs, isGone });
-    if (response) return { response, reconciled: false, repeated: true };
-    const keep = (outcome: { state: 'unsure' } | { state: 'sent'; response: UserInviteResponse }) =>
+    if (response && !isFollowUp) return { response, reconciled: false, repeated: true };
+    const keep = (outcome: { state: 'unsure' } | { state: 'telling' | 'sent'; response: UserInviteResponse }) =>
       withDeadline(timeoutMs, () => store.save(key, writeAttempt({ fingerprint, since, ...outcome }))).catch(onStoreFailure);
     try {
-      const sent = await send(isFollowUp ? since : undefined, isGone);
+      const sent = response ? { response, reconciled: true } : await send(isFollowUp ? since : undefined, isGone);
+      if (tell) {
+        // Where this server dies while it does, the retry neither asks AutoScribe again nor leaves the host untold.
+        await keep({ state: 'telling', response: sent.response });
+        await tell(sent.response);
+      }
       await keep({ state: 'sent', response: sent.response });
       return { ...sent, repeated: false };
     } catch (thrown) {

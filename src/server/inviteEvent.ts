@@ -14,7 +14,7 @@ export interface InviteEvent {
    * - `store-failed`: the idempotency store could not be written
    */
   type: 'sent' | 'reconciled' | 'repeated' | 'refused' | 'on-invited-failed' | 'store-failed';
-  /** The name of this request, as in the body of a refusal. */
+  /** The name of this request, as in the answer's `X-Request-Id` and in the body of a refusal. */
   requestId: string;
   /** How long it has taken so far, in whole milliseconds. */
   durationMs: number;

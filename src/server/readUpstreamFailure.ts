@@ -13,6 +13,7 @@ const REASONS: Partial<Record<InviteErrorCode, RefusalReason>> = {
   unconfirmed: 'upstream-unconfirmed',
 };
 const MAX_CAUSES = 5;
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
 const read = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
@@ -48,11 +49,11 @@ export function readUpstreamFailure(thrown: unknown, passText: boolean): Refusal
   // By the status alone: a code in AutoScribe's body is AutoScribe's, even where it is spelled like one of ours.
   const reason = REASONS[toInviteError({ status }).code] ?? 'upstream-unavailable';
   const passes = passText && (reason === 'upstream-refused' || reason === 'upstream-duplicate');
-  const { retryAfterSeconds, requestId, message } = error;
+  const { retryAfterSeconds, requestId = '', message } = error;
   return new Refusal(reason, {
     ...(reason === 'upstream-refused' ? passFieldErrors(error, passText) : {}),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    ...(requestId === undefined ? {} : { upstreamRequestId: requestId }),
+    ...(REQUEST_ID.test(requestId) ? { upstreamRequestId: requestId } : {}),
     ...(passes && message ? { message } : {}),
     unsure: status >= 500 || reason === 'upstream-unconfirmed',
   });

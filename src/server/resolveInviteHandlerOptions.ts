@@ -40,7 +40,8 @@ function readHttpUrl(text: string): URL | undefined {
  */
 export function resolveInviteHandlerOptions(options: InviteHandlerOptions): ResolvedInviteHandlerOptions {
   const { authorize, policy, client, apiKey, fetch, onInvited, onEvent } = options;
-  const { baseURL = 'https://api.avarasoftware.com', allowedOrigins = [], idempotency = createMemoryIdempotencyStore() } = options;
+  const { baseURL = 'https://api.avarasoftware.com', allowedOrigins = [] } = options;
+  const idempotency = options.idempotency ?? createMemoryIdempotencyStore();
   const { timeoutMs = 20_000, maxBodyBytes = 16_384 } = options;
   if (typeof authorize !== 'function') {
     fail(
@@ -57,8 +58,7 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
   }
   // Without types, each of these would only show as invitations that fail.
   for (const [name, given] of Object.entries({ fetch, onInvited, onEvent })) {
-    if (typeof given !== 'function' && given !== undefined)
-      fail(`${name} is no function`, 'It could not be called', 'Give a function, or leave it out');
+    if (given && typeof given !== 'function') fail(`${name} is no function`, 'It could not be called', 'Give a function, or leave it out');
   }
   if (!(['claim', 'save', 'release'] as const).every((call) => typeof idempotency[call] === 'function')) {
     fail('idempotency is no store', 'Nothing could be sent', 'Give what has claim, save and release, or leave it out');
@@ -98,15 +98,15 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
     allowedOrigins,
     schema: createUserInviteSchema(checkPolicy(policy)),
     idempotency,
-    onInvited,
-    onEvent: onEvent ?? (() => undefined),
+    onInvited: onInvited || undefined,
+    onEvent: onEvent || (() => undefined),
     passServerMessages: options.passServerMessages === true,
     reach: async (request) => {
       if (client !== undefined) return { upstream: reachByClient(client, timeoutMs), account: '' };
       const given: unknown = typeof apiKey === 'function' ? await apiKey(request) : apiKey;
       const key = typeof given === 'string' ? given.trim() : '';
       if (!USABLE_KEY.test(key)) throw new TypeError('autoscribe-react: apiKey gave no API key.');
-      return { upstream: reachByFetch(base, key, fetch), account: key };
+      return { upstream: reachByFetch(base, key, fetch || undefined), account: key };
     },
   };
 }

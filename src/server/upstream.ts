@@ -35,6 +35,12 @@ export interface Upstream {
   findByEmail(email: string, signal: AbortSignal): PromiseLike<unknown> | undefined;
 }
 
+async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
+  // A host's own `fetch`, such as node-fetch, may give a body that is no stream of the standard.
+  if (typeof response.body?.getReader !== 'function') return response.json();
+  return JSON.parse(new TextDecoder().decode(await readBytes(response.body, MAX_ANSWER, signal)));
+}
+
 /** Reaches AutoScribe through its SDK. */
 export function reachByClient({ autoScribe: { users } }: AutoScribeClient, timeout: number): Upstream {
   return {
@@ -60,9 +66,7 @@ export function reachByFetch(baseURL: string, apiKey: string, fetchOption: typeo
       signal,
     });
     // An unreadable body is `undefined`: an error's status says enough, and a success without a body is none.
-    const answer: unknown = await readBytes(response.body, MAX_ANSWER, signal)
-      .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown)
-      .catch(() => undefined);
+    const answer: unknown = await readJson(response, signal).catch(() => undefined);
     if (response.status < 400) return response.ok ? answer : undefined;
     throw Object.assign(new Error('AutoScribe refused the request.'), {
       status: response.status,

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createRef, forwardRef, useImperativeHandle, useRef, useState, type ReactElement } from 'react';
+import { createRef, forwardRef, useImperativeHandle, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { InviteUserDialog, type OnInvite } from '../../src/index.js';
 
@@ -60,16 +60,22 @@ describe('a component of the host’s', () => {
     );
   });
 
-  test('is not told a type, which may mean a look; in a form it submits nothing, and has the focus back', async () => {
+  test('is not told a type, which may mean a look; in a form it submits nothing, Enter in a field is not its press, and it has the focus back', async () => {
     const user = userEvent.setup();
-    const onSubmit = vi.fn();
+    const onSubmit = vi.fn((event: SyntheticEvent) => event.preventDefault());
     render(
       <form onSubmit={onSubmit}>
+        <input aria-label="Search" />
         <InviteUserDialog onInvite={vi.fn<OnInvite>()}>
           <Look />
         </InviteUserDialog>
+        <button type="submit">Find</button>
       </form>,
     );
+    await user.type(screen.getByLabelText('Search'), 'a{Enter}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+    onSubmit.mockClear();
     const trigger = screen.getByRole('button', { name: 'Invite' });
     expect(trigger).not.toHaveAttribute('data-look');
     await user.click(trigger);

@@ -122,8 +122,10 @@ describe('when what was thrown is broken or hostile, it is still read', () => {
   test('a sentence is no name of a request: what a server calls one may be shown to the manager', () => {
     const said = 'Your account is locked. Call 555-0100, Dr. Kit Sample';
     expect(toInviteError({ status: 500, body: { requestId: said } }).requestId).toBeUndefined();
+    expect(toInviteError({ status: 500, body: { requestId: 'kit.sample@clinic.example' } }).requestId).toBeUndefined();
     expect(toInviteError({ status: 500, headers: { 'X-Request-Id': said } }).requestId).toBeUndefined();
-    expect(toInviteError({ status: 500, headers: { 'X-Request-Id': 'req_01.a:b-7' } }).requestId).toBe('req_01.a:b-7');
+    expect(toInviteError({ status: 500, headers: { 'X-Request-Id': 'pacs/aB3+=-000042#14' } }).requestId).toBe('pacs/aB3+=-000042#14');
+    expect(toInviteError({ status: 500, headers: { 'X-Request-Id': 'r9' }, body: { requestId: said } }).requestId).toBe('r9');
   });
 
   test('texts are cut, so that a page of HTML is not carried around', () => {

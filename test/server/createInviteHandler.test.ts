@@ -3,7 +3,6 @@ import {
   createInviteHandler,
   createMemoryIdempotencyStore,
   type IdempotencyStore,
-  type InviteEvent,
   type InviteHandlerOptions,
 } from '../../src/server/index.js';
 import { API_KEY, openHost, post, ROUTE } from './host.js';
@@ -40,7 +39,7 @@ describe('when a manager who may invite sends the reference’s example', () => 
     const { ask } = openHost({ fetch, idempotency: { ...idempotency, save }, onInvited: (response) => told.push(response) });
     const { body } = await ask(EXAMPLE_REQUEST, { 'Idempotency-Key': 'one' });
     expect(body).toEqual(EXAMPLE_RESPONSE);
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(3);
     expect(JSON.stringify(told)).not.toContain('tok_SECRET');
   });
 
@@ -249,14 +248,15 @@ describe('what the audit trail is told', () => {
     ]);
   });
 
-  test('of whom it was, so far as the host knows it: it is given the request, with its session', async () => {
-    const onEvent = vi.fn();
-    const { ask } = openHost({ authorize: () => false, onEvent });
-    await ask(EXAMPLE_REQUEST, { Authorization: 'Bearer of-a-reader' });
-    const [event, request] = onEvent.mock.calls[0] as [InviteEvent, Request];
-    expect(event).toMatchObject({ type: 'refused', reason: 'not-authorized' });
-    expect(request.headers.get('authorization')).toBe('Bearer of-a-reader');
-  });
+  test.each([true, false])(
+    'under the name that the answer carries, so that the route, which knows the session, can say who (%s)',
+    async (may) => {
+      const onEvent = vi.fn();
+      const { ask } = openHost({ authorize: () => may, onEvent });
+      const { headers } = await ask(EXAMPLE_REQUEST, { Authorization: 'Bearer of-a-reader' });
+      expect(onEvent.mock.calls).toEqual([[expect.objectContaining({ requestId: headers.get('x-request-id') })]]);
+    },
+  );
 
   test('an audit trail that throws or rejects changes nothing', async () => {
     const throwing = openHost({
@@ -286,6 +286,13 @@ test('an option that is given as undefined is one that was left out', async () =
     onEvent: undefined,
     passServerMessages: undefined,
   });
+  expect((await handler(post())).status).toBe(200);
+});
+
+test('an option that is given as null or false, as JavaScript likes to, is one that was left out', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(EXAMPLE_RESPONSE)));
+  const nothing = { onInvited: false, onEvent: null, idempotency: null } as unknown as { onEvent?: undefined };
+  const handler = createInviteHandler({ apiKey: API_KEY, authorize: () => true, fetch, ...nothing });
   expect((await handler(post())).status).toBe(200);
 });
 

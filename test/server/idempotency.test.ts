@@ -355,15 +355,40 @@ describe('when two servers share a store', () => {
     void dying.ask(EXAMPLE_REQUEST, KEY);
     await settleAll();
     const onInvited = vi.fn();
-    const { ask, events } = openHost({ idempotency, fetch: sandbox.fetch, onInvited });
+    const fetch = vi.fn(sandbox.fetch);
+    const { ask, events } = openHost({ idempotency, fetch, onInvited });
     const followUp = ask(EXAMPLE_REQUEST, KEY);
     await settleAll();
     await vi.advanceTimersByTimeAsync(70_000);
 
     expect((await followUp).status).toBe(200);
     expect(isDead).toBe(true);
+    // The answer was kept before: a key that may not list users would otherwise read its own invitation as a duplicate.
+    expect(fetch).not.toHaveBeenCalled();
     expect(onInvited).toHaveBeenCalledTimes(1);
     expect(events.map(({ type }) => type)).toEqual(['reconciled']);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
+  test('a first that takes its time at each step, and to tell the host, is waited for: the host is told once', async () => {
+    fakeTimers();
+    const idempotency = createMemoryIdempotencyStore();
+    const { sandbox } = openHost();
+    const slowly = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 19_000));
+    const onInvited = vi.fn(() => slowly(undefined));
+    const store: IdempotencyStore = { ...idempotency, save: (...given) => slowly(undefined).then(() => idempotency.save(...given)) };
+    const fetch: typeof globalThis.fetch = (input, init) => slowly(undefined).then(() => sandbox.fetch(input, init));
+    const servers = [openHost({ idempotency: store, fetch, onInvited }), openHost({ idempotency: store, fetch, onInvited })];
+    const first = servers[0]?.ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    const second = servers[1]?.ask(EXAMPLE_REQUEST, KEY);
+    for (let passed = 0; passed < 120; passed += 1) {
+      await settleAll();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+
+    expect([(await first)?.status, (await second)?.status]).toEqual([200, 200]);
+    expect(onInvited).toHaveBeenCalledTimes(1);
     expect(sandbox.mailbox()).toHaveLength(1);
   });
 

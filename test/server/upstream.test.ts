@@ -88,6 +88,12 @@ test.each([
   expect(pulled).toBeLessThan(32);
 });
 
+test('a fetch whose answers have no stream of the standard, as node-fetch, is read all the same', async () => {
+  const answer = { ok: true, status: 200, headers: new Headers(), body: { pipe: () => undefined }, json: async () => EXAMPLE_RESPONSE };
+  const { ask } = openHost({ fetch: async () => answer as unknown as Response });
+  expect(await ask()).toMatchObject({ status: 200, body: EXAMPLE_RESPONSE });
+});
+
 test('a wait of more than an hour is passed on as an hour', async () => {
   const { ask } = openHost({ fetch: async () => new Response('{}', { status: 429, headers: { 'Retry-After': '86400' } }) });
   expect((await ask()).body).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 3600 });

@@ -55,7 +55,10 @@ export function useTrigger(child: Child, anchor: RefObject<HTMLElement | null>, 
   const setRef = useCallback(
     (given: (HTMLElement & { nativeElement?: HTMLElement }) | null) => {
       // What a component gives may be no element, and have it inside, as that of Ant Design's tooltip.
-      anchor.current = given?.nativeElement ?? (given?.nodeType ? given : null);
+      const element = given?.nativeElement ?? (given?.nodeType ? given : null);
+      anchor.current = element;
+      // In a form of the host's it would submit that. Not as a prop: to a component, such as Ant Design's, `type` may mean a look.
+      if (element?.matches('button:not([type])')) (element as HTMLButtonElement).type = 'button';
       assignRef(ref, given);
     },
     [anchor, ref],
