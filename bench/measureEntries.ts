@@ -13,7 +13,7 @@ export interface EntryBytes {
 
 // What the library is made of, by itself: no arrangement of ours can cost less than these together.
 const ZOD = 'boolean, looseObject, nullable, optional, overwrite, pipe, strictObject, string, transform';
-const HOOK_FORM = `export { useForm, useFormState, useWatch } from 'react-hook-form';`;
+const HOOK_FORM = `export { useForm, useFormState } from 'react-hook-form';`;
 const PARTS = {
   'react-hook-form, what the form uses': HOOK_FORM,
   'zod/mini, what the schemas use': `export { ${ZOD} } from 'zod/mini';`,
