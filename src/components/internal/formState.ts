@@ -1,28 +1,18 @@
-import { useCallback, useSyncExternalStore } from 'react';
 import { useFormState } from 'react-hook-form';
 import type { InviteFormValues } from '../../domain/typedInvitation.js';
+import { useFormSnapshot } from '../../headless/useFormSnapshot.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 
 /** The form of `useInviteUserForm`. */
 export type InviteForm = InviteUserFormState['form'];
 
-/**
- * A field's error, or the first of several fields', as a code or a server's own words. Only a change of that renders:
- * `useFormState` would render every field at each submit. Give the same list of names each time.
- */
+/** A field's error, or the first of several fields', as a code or a server's own words. Give the same list of names each time. */
 export function useFieldError(form: InviteForm, name: keyof InviteFormValues | readonly (keyof InviteFormValues)[]): string | undefined {
-  const subscribe = useCallback(
-    (onChange: () => void) => form.subscribe({ name, exact: true, formState: { errors: true }, callback: onChange }),
-    [form, name],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () =>
-      [name]
-        .flat()
-        .map((each) => form.getFieldState(each).error?.message)
-        .find(Boolean),
-    () => undefined,
+  return useFormSnapshot(form, 'errors', name, () =>
+    [name]
+      .flat()
+      .map((each) => form.getFieldState(each).error?.message)
+      .find(Boolean),
   );
 }
 
