@@ -57,7 +57,7 @@ function Notice({
   returnHref,
   onOpenTemporaryAccess,
   headingLevel = 2,
-}: Omit<AccessRestrictedNoticeProps, keyof SkinProps | 'support'>) {
+}: AccessRestrictedNoticeProps) {
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.accessRestricted;
@@ -119,8 +119,8 @@ function Notice({
  * @example
  * <AccessRestrictedNotice reason="dashboard-access" returnHref="/worklist" support={{ email: 'help@pacs.example' }} />
  */
-export function AccessRestrictedNotice({ messages, locale, theme, dir, classNames, support, ...props }: AccessRestrictedNoticeProps) {
-  const settings = useSettings({ messages, locale, theme, dir, classNames, support });
+export function AccessRestrictedNotice(props: AccessRestrictedNoticeProps) {
+  const settings = useSettings(props);
   return (
     <Skin settings={settings}>
       <Notice {...props} />

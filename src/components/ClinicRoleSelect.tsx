@@ -3,9 +3,9 @@ import { forwardRef, useRef, type ForwardedRef } from 'react';
 import { useSettings, type AutoScribeSettings } from '../headless/config.js';
 import { useClinicRoleOptions } from '../headless/useClinicRoleOptions.js';
 import { useControllableValue, type ControllableValue } from '../headless/useControllableValue.js';
-import { Field, type FieldProps } from './internal/Field.js';
+import { Field, type SharedFieldProps } from './internal/Field.js';
 import { NativeRoleSelect } from './internal/NativeRoleSelect.js';
-import { RoleList } from './internal/RoleList.js';
+import { RoleCombobox } from './internal/RoleCombobox.js';
 import { Skin } from './internal/Skin.js';
 import type { SkinProps } from './internal/skinProps.js';
 import { useSlots } from './internal/slots.js';
@@ -13,8 +13,8 @@ import { useFormReset } from './internal/useFormReset.js';
 
 /** What `ClinicRoleSelect` takes. Values are wire values, whatever the language. */
 export interface ClinicRoleSelectProps
-  extends ControllableValue<string>, FieldProps, SkinProps, Pick<AutoScribeSettings, 'container' | 'nonce' | 'policy'> {
-  /** The wire values to offer. Default: the policy's, else all 61 of AutoScribe's. */
+  extends ControllableValue<string>, SharedFieldProps, SkinProps, Pick<AutoScribeSettings, 'container' | 'nonce' | 'policy'> {
+  /** The wire values to offer. Default: the policy's, else all of AutoScribe's. */
   roles?: readonly string[] | undefined;
   /** Whether to show the designed list or the platform's own select, the better one by touch. Default `'list'`. */
   control?: 'list' | 'native' | undefined;
@@ -38,7 +38,7 @@ function RoleField({
   const [value, setValue] = useControllableValue(options, '');
   const field = useRef<HTMLDivElement>(null);
   useFormReset(field, options.value, value, setValue);
-  const Control = control === 'native' ? NativeRoleSelect : RoleList;
+  const Control = control === 'native' ? NativeRoleSelect : RoleCombobox;
   return (
     <div {...slot('clinicRoleSelect')} ref={field}>
       <Field
@@ -69,11 +69,8 @@ function RoleField({
  * @example
  * <ClinicRoleSelect name="clinicRole" required onValueChange={(role) => setRole(role)} />
  */
-export const ClinicRoleSelect = forwardRef<HTMLElement, ClinicRoleSelectProps>(function ClinicRoleSelect(
-  { messages, locale, theme, dir, classNames, container, nonce, policy, ...props },
-  ref,
-) {
-  const settings = useSettings({ messages, locale, theme, dir, classNames, container, nonce, policy });
+export const ClinicRoleSelect = forwardRef<HTMLElement, ClinicRoleSelectProps>(function ClinicRoleSelect(props, ref) {
+  const settings = useSettings(props);
   return (
     <Skin settings={settings}>
       <RoleField {...props} controlRef={ref} />

@@ -36,19 +36,22 @@ const dialogPart = createPart(() => import('./internal/InviteDialog.js'));
 // Enter presses a button at `keypress`.
 const triggerProps = { onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
 
-interface DialogProps extends InviteDialogProps {
+interface LoadedInviteDialogProps extends InviteDialogProps {
   /** Called when it was to be open and could not be loaded. */
   onFail: () => void;
-  /** Set when the open dialog goes: that it gives the focus back to the trigger is nobody coming near. */
+  /** Set when the open dialog unmounts or closes. Focus returning to the trigger then must not load or preload it again. */
   justClosed: RefObject<boolean>;
 }
 
-function Dialog({ onFail, justClosed, ...props }: DialogProps) {
+function LoadedInviteDialog({ onFail, justClosed, ...props }: LoadedInviteDialogProps) {
   const { open } = props;
-  useBrowserLayoutEffect(() => () => {
-    // Before the dialog gives the focus back.
-    justClosed.current ||= open;
-  });
+  useBrowserLayoutEffect(
+    () => () => {
+      // Before the dialog gives the focus back.
+      justClosed.current ||= open;
+    },
+    [open, justClosed],
+  );
   const part = usePart(dialogPart, open, onFail);
   return part ? <part.InviteDialog {...props} /> : null;
 }
@@ -71,13 +74,14 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   const [isOpen, setIsOpen] = useControllableValue({ value: open, defaultValue: defaultOpen }, false);
   const [isNear, setIsNear] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  // The dialog stands ready before it is opened, and must still begin with what the host gives in the same breath as it opens.
-  // Of the function its presence alone: hosts make a new one at each render.
+  // The dialog is mounted before it opens, but must start from the props given as it opens, so a change of these remounts it.
+  // Functions are compared by presence only: hosts pass new ones at each render.
   const { defaultValues, policy = inherited?.policy, suggestPermissions } = props;
-  const start = JSON.stringify([defaultValues, policy, typeof suggestPermissions]);
-  const [run, setRun] = useState({ isOpen, start, count: 0 });
-  if (run.isOpen !== isOpen || (!isOpen && run.start !== start)) {
-    setRun({ isOpen, start, count: run.count + (run.isOpen ? 1 : 0) });
+  const startProps = JSON.stringify([defaultValues, policy, typeof suggestPermissions]);
+  const [session, setSession] = useState({ isOpen, props: startProps, key: 0 });
+  const isOver = session.props !== startProps || session.isOpen;
+  if (session.isOpen !== isOpen || (isOver && !isOpen)) {
+    setSession({ isOpen, props: startProps, key: session.key + (isOver ? 1 : 0) });
     if (isOpen) setHasFailed(false);
   }
   const justClosed = useRef(false);
@@ -129,8 +133,8 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
         </span>
       )}
       {(isOpen || isNear) && (
-        <Dialog
-          key={`${run.count} ${run.start}`}
+        <LoadedInviteDialog
+          key={session.key}
           {...props}
           justClosed={justClosed}
           id={id}

@@ -3,7 +3,7 @@ import { forwardRef, useRef, useState, type ForwardedRef } from 'react';
 import { normalizeNpi } from '../domain/npi.js';
 import { useSettings } from '../headless/config.js';
 import { useNpiInput, type UseNpiInputOptions } from '../headless/useNpiInput.js';
-import { Field, type FieldProps } from './internal/Field.js';
+import { Field, type SharedFieldProps } from './internal/Field.js';
 import { NpiSuggestion, type NpiSuggestionProps } from './internal/NpiSuggestion.js';
 import { privateInput } from './internal/privateInput.js';
 import { Skin } from './internal/Skin.js';
@@ -13,7 +13,7 @@ import { useFormReset } from './internal/useFormReset.js';
 
 /** What `NpiInput` takes. */
 export interface NpiInputProps
-  extends UseNpiInputOptions, FieldProps, SkinProps, Pick<NpiSuggestionProps, 'person' | 'onUseName' | 'onUseRole'> {
+  extends UseNpiInputOptions, SharedFieldProps, SkinProps, Pick<NpiSuggestionProps, 'person' | 'onUseName' | 'onUseRole'> {
   /** Called when the field loses the focus. */
   onBlur?: (() => void) | undefined;
 }
@@ -86,11 +86,8 @@ function NpiField({
  * @example
  * <NpiInput name="npiNumber" onValueChange={(npi) => setNpi(npi)} />
  */
-export const NpiInput = forwardRef<HTMLInputElement, NpiInputProps>(function NpiInput(
-  { messages, locale, theme, dir, classNames, ...props },
-  ref,
-) {
-  const settings = useSettings({ messages, locale, theme, dir, classNames });
+export const NpiInput = forwardRef<HTMLInputElement, NpiInputProps>(function NpiInput(props, ref) {
+  const settings = useSettings(props);
   return (
     <Skin settings={settings}>
       <NpiField {...props} inputRef={ref} />

@@ -3,7 +3,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { useSettings } from '../headless/config.js';
 import { usePermissionToggles, type PermissionToggle, type UsePermissionTogglesOptions } from '../headless/usePermissionToggles.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
-import type { FieldProps } from './internal/Field.js';
+import type { SharedFieldProps } from './internal/Field.js';
 import { privateInput } from './internal/privateInput.js';
 import { Skin } from './internal/Skin.js';
 import type { SkinProps } from './internal/skinProps.js';
@@ -11,7 +11,7 @@ import { useSlots } from './internal/slots.js';
 import { useFormReset } from './internal/useFormReset.js';
 
 /** What `PermissionToggles` takes. `value` is the manager's own choice: locks are shown on top of it, and leave it as it is. */
-export interface PermissionTogglesProps extends UsePermissionTogglesOptions, FieldProps, SkinProps {
+export interface PermissionTogglesProps extends UsePermissionTogglesOptions, SharedFieldProps, SkinProps {
   /** What their names begin with in a plain HTML form: a switch that is on submits `true` as `<name>.canCreateReports`. Default: none. */
   name?: string | undefined;
   /** Part of every field. Changes nothing here: a switch always has a value. */
@@ -89,7 +89,7 @@ function Permissions({
   disabled = false,
   required: _required,
   ...options
-}: Omit<PermissionTogglesProps, keyof SkinProps>) {
+}: PermissionTogglesProps) {
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.permissions;
@@ -141,8 +141,9 @@ function Permissions({
  * @example
  * <PermissionToggles level="member" onValueChange={(permissions) => setPermissions(permissions)} />
  */
-export function PermissionToggles({ messages, locale, theme, dir, classNames, ...props }: PermissionTogglesProps) {
-  const settings = useSettings({ messages, locale, theme, dir, classNames });
+export function PermissionToggles(props: PermissionTogglesProps) {
+  // The policy is for the switches alone: what stands in `details` keeps the provider's.
+  const settings = useSettings({ ...props, policy: undefined });
   return (
     <Skin settings={settings}>
       <Permissions {...props} />

@@ -30,8 +30,8 @@ export const INVITE_ERROR_CODES = [
  */
 export type InviteErrorCode = (typeof INVITE_ERROR_CODES)[number];
 
-/** No server is waited for longer, in seconds: a gateway's clock may be wrong. */
-export const MAX_WAIT = 3600;
+/** No server is waited for longer: a gateway's clock may be wrong. */
+export const MAX_WAIT_SECONDS = 3600;
 
 /** Everything about an `InviteError` but its code. */
 export interface InviteErrorDetails {
@@ -80,9 +80,9 @@ export class InviteError extends Error {
   }
 }
 
-const MAYBE: readonly string[] = ['unconfirmed', 'timeout', 'network', 'unavailable'];
+const MAYBE_SENT: readonly InviteErrorCode[] = ['unconfirmed', 'timeout', 'network', 'unavailable'];
 
 /** Whether an attempt that ended so may have been carried out all the same. What an adapter stumbled over may be the answer to one. */
 export function mayHaveBeenSent({ code, status }: InviteError): boolean {
-  return MAYBE.includes(code) || (code === 'unknown' && status === undefined);
+  return MAYBE_SENT.includes(code) || (code === 'unknown' && status === undefined);
 }

@@ -1,4 +1,4 @@
-import { findRoleGroup } from '../wire/clinicRoles.js';
+import { findRoleGroup, type ClinicRole } from '../wire/clinicRoles.js';
 import type { AssignableUserLevel, UserPermissions } from '../wire/inviteUser.js';
 import { resolvePolicy, type InvitePolicy } from './policy.js';
 
@@ -47,7 +47,7 @@ export function applyPermissionRules(choice: UserPermissions, level: AssignableU
 }
 
 // Reports are signed by physicians; studies are run by the people at the desk and at the scanner.
-const RUN_STUDIES: readonly string[] = ['Imaging Technologist', 'Nurse Manager', 'Patient Care Coordinator'];
+const RUN_STUDIES: readonly string[] = ['Imaging Technologist', 'Nurse Manager', 'Patient Care Coordinator'] satisfies ClinicRole[];
 
 /**
  * Proposes permissions for a role. Only a proposal for switches that nobody touched: a role never decides a permission,

@@ -1,21 +1,6 @@
-import type { UserInviteParams } from '../wire/inviteUser.js';
-import { INVITE_ERROR_CODES, InviteError, MAX_WAIT, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
+import { INVITE_FIELDS } from '../wire/inviteUser.js';
+import { INVITE_ERROR_CODES, InviteError, MAX_WAIT_SECONDS, type InviteErrorCode, type InviteErrorDetails } from './inviteError.js';
 
-const FIELDS: readonly unknown[] = [
-  'canCreateReports',
-  'canManageStudies',
-  'clinicRole',
-  'email',
-  'firstName',
-  'hasDashboardAccess',
-  'lastName',
-  'level',
-  'middleName',
-  'npiNumber',
-  'phoneNumber',
-  'suffix1',
-  'suffix2',
-] satisfies (keyof UserInviteParams)[];
 const CODES = new Set<unknown>(INVITE_ERROR_CODES);
 const CODE_BY_STATUS: Readonly<Record<number, InviteErrorCode>> = {
   400: 'invalid',
@@ -65,7 +50,7 @@ function readRetryAfter(value: unknown): number | undefined {
     if (/[a-z]/i.test(value)) seconds = Math.max(0, (Date.parse(value) - Date.now()) / 1000);
     else if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(value)) seconds = Number(value);
   }
-  return typeof seconds === 'number' && seconds >= 0 && seconds < Infinity ? Math.min(MAX_WAIT, Math.ceil(seconds)) : undefined;
+  return typeof seconds === 'number' && seconds >= 0 && seconds < Infinity ? Math.min(MAX_WAIT_SECONDS, Math.ceil(seconds)) : undefined;
 }
 
 // Servers name refused fields as an object of texts, an object of lists, or a list of objects. All three are read.
@@ -79,7 +64,8 @@ function readRefusedFields(body: unknown): InviteErrorDetails['fieldErrors'] {
   const errors: Record<string, string> = {};
   for (const [name, value] of entries) {
     const field = Array.isArray(name) ? name[0] : name;
-    if (FIELDS.includes(field)) errors[field] ??= readText(Array.isArray(value) ? value[0] : value) ?? 'rejected';
+    if (typeof field === 'string' && Object.hasOwn(INVITE_FIELDS, field))
+      errors[field] ??= readText(Array.isArray(value) ? value[0] : value) ?? 'rejected';
   }
   return Object.keys(errors).length > 0 ? errors : undefined;
 }

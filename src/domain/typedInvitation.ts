@@ -1,4 +1,4 @@
-import type { AssignableUserLevel, UserInviteParams, UserPermissions } from '../wire/inviteUser.js';
+import type { AssignableUserLevel, OptionalField, UserInviteParams, UserPermissions } from '../wire/inviteUser.js';
 import { normalizeNpi } from './npi.js';
 import { applyPermissionRules } from './permissions.js';
 import { normalizePhone } from './phone.js';
@@ -42,7 +42,7 @@ export function toUserInviteParams(values: InviteFormValues, policy?: InvitePoli
     phoneNumber: cleanText(values.phoneNumber, normalizePhone),
     suffix1: cleanText(values.suffix1),
     suffix2: cleanText(values.suffix2),
-  };
+  } satisfies Record<OptionalField, string>;
   return {
     ...permissions,
     clinicRole,

@@ -34,8 +34,8 @@ export interface AutoScribeSettings {
   /** Where dialogs and lists are put. Default: the body, or the shadow root, that the component stands in. */
   container?: Element | ShadowRoot | null | undefined;
   /**
-   * The nonce of your page's content security policy. The components add no style and no script to a page, so that only the
-   * stylesheet's link of `<autoscribe-invite-user shadow>` carries it.
+   * The nonce of your page's content security policy. The components add no style and no script to a page, so that none of them
+   * uses it, and a provider's has no effect. Only the stylesheet's link of `<autoscribe-invite-user shadow>` carries the one given there.
    */
   nonce?: string | undefined;
   /** What this host allows. */

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ResolvedSettings } from './config.js';
 import { expectOwnReact } from './expectOwnReact.js';
 
-// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
+// Replaced by bundlers. Browsers have no `process`, and our declarations must not require Node's types.
 declare const process: { env: { NODE_ENV?: string } };
 
 /**

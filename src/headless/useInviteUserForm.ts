@@ -12,8 +12,8 @@ import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js
 import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts, type InviteProgress } from './inviteAttempts.js';
 import { clearPerson, createInviteFormValues, DirtyForm, type InviteDefaultValues, type SuggestPermissions } from './inviteFormValues.js';
-import { useFieldValue } from './useFieldValue.js';
 import { useLatest } from './useLatest.js';
+import { usePermissionChoice } from './usePermissionChoice.js';
 import { useResolvedPolicy } from './useResolvedPolicy.js';
 import { useSuggestedPermissions } from './useSuggestedPermissions.js';
 
@@ -160,19 +160,17 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
     startOver(initialValues);
   }, [forgetTouches, startOver, initialValues]);
 
-  const level = useFieldValue(form, 'level');
-  const canManageStudies = useFieldValue(form, 'canManageStudies');
-  const canCreateReports = useFieldValue(form, 'canCreateReports');
-  const hasDashboardAccess = useFieldValue(form, 'hasDashboardAccess');
+  const { level, choice } = usePermissionChoice(form);
+  const { canCreateReports } = choice;
   useEffect(() => {
     // An NPI that is no longer asked for can't be wrong.
     if (!canCreateReports) form.clearErrors('npiNumber');
   }, [canCreateReports, form]);
   return useMemo(() => {
-    const requirements = applyPermissionRules({ canManageStudies, canCreateReports, hasDashboardAccess }, level, policy);
+    const requirements = applyPermissionRules(choice, level, policy);
     const actions = { submit, stopWaiting, inviteAnother, reset };
     // Reads no ref: it only puts together functions that will.
     // oxlint-disable-next-line react/refs
     return Object.assign(new DirtyForm(), progress, actions, { form, requirements });
-  }, [progress, form, submit, stopWaiting, inviteAnother, reset, level, canManageStudies, canCreateReports, hasDashboardAccess, policy]);
+  }, [progress, form, submit, stopWaiting, inviteAnother, reset, level, choice, policy]);
 }

@@ -7,8 +7,7 @@ import { useInherited } from './settingsContext.js';
 import { useControllableValue, type ControllableValue } from './useControllableValue.js';
 import { useLatest } from './useLatest.js';
 
-/** How long a registry look-up may take, in milliseconds. */
-const LOOK_UP_TIMEOUT = 8000;
+const LOOK_UP_TIMEOUT_MS = 8000;
 
 /** What `useNpiInput` takes. */
 export interface UseNpiInputOptions extends ControllableValue<string> {
@@ -59,7 +58,7 @@ export function useNpiInput(options: UseNpiInputOptions = {}): NpiInputState {
     const timer = setTimeout(() => {
       settle({ status: 'failed' });
       controller.abort();
-    }, LOOK_UP_TIMEOUT);
+    }, LOOK_UP_TIMEOUT_MS);
     (async () => readNpiRecord(await lookUp(wanted, { signal: controller.signal })))()
       .then(
         (record) => settle(record ? { status: 'found', record } : { status: 'not-found' }),

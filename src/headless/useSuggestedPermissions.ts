@@ -12,8 +12,8 @@ import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**
  * Lets a role propose permissions, for switches that nobody touched. What the host's default values name counts as
- * touched. A role that proposes nothing brings back what stands there when nobody chose anything. Gives what
- * makes it forget who touched what.
+ * touched. A role that proposes nothing brings back what stands there when nobody chose anything. Returns a
+ * function that forgets which switches were touched.
  */
 export function useSuggestedPermissions(
   form: InviteUserFormState['form'],

@@ -3,7 +3,7 @@ import type { UserInviteParams } from '../wire/inviteUser.js';
 import { ApiError } from './apiError.js';
 import { createIds } from './ids.js';
 import { writeMail, type SandboxMail } from './mailbox.js';
-import { findComplaints, INVITE_FIELDS, isOptionalField } from './rules.js';
+import { findComplaints, RULED_FIELDS, isOptionalField } from './rules.js';
 
 /** Somebody who was invited: the user and the invitation that made them one. */
 export interface Person {
@@ -47,7 +47,8 @@ function readParams(body: Readonly<Record<string, unknown>>): UserInviteParams {
   const errors = findComplaints(body);
   if (errors.length > 0) throw new ApiError(422, 'The request is invalid.', errors);
   // Field by field, so that nothing else that came along is kept, `__proto__` included.
-  return Object.fromEntries(INVITE_FIELDS.filter((field) => body[field] !== undefined).map((field) => [field, body[field]])) as never;
+  const given = RULED_FIELDS.filter((field) => body[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, body[field]])) as unknown as UserInviteParams;
 }
 
 /** Opens a clinic in which nobody was invited yet. Invitations lapse after 7 days (the sandbox's own choice). */
@@ -96,7 +97,7 @@ export function createPeople(seed: string | number, clock: () => number | Date):
       }
       // Without a prototype, so that a field called `__proto__` is one more unknown field.
       const merged = Object.create(null) as Record<string, unknown>;
-      for (const field of INVITE_FIELDS) if (user[field] !== undefined) merged[field] = user[field];
+      for (const field of RULED_FIELDS) if (user[field] !== undefined) merged[field] = user[field];
       for (const [field, value] of Object.entries(patch)) {
         if (value === null && isOptionalField(field)) delete merged[field];
         else merged[field] = value;
@@ -104,7 +105,7 @@ export function createPeople(seed: string | number, clock: () => number | Date):
       const params = readParams(merged);
       const isPending = invitation.status === 'sent' && !isExpired(invitation, now());
       for (const target of isPending ? [user, invitation] : [user]) {
-        for (const field of INVITE_FIELDS) if (isOptionalField(field)) delete target[field as 'suffix1'];
+        for (const field of RULED_FIELDS) if (isOptionalField(field)) delete target[field];
         Object.assign(target, params);
       }
       if (isPending) invitation.updatedAt = now();

@@ -1,5 +1,5 @@
 import { CLINIC_ROLES } from '../wire/clinicRoles.js';
-import type { UserInviteParams } from '../wire/inviteUser.js';
+import type { OptionalField, UserInviteParams } from '../wire/inviteUser.js';
 import type { Complaint } from './apiError.js';
 
 type Check = (value: unknown) => string | false;
@@ -39,10 +39,10 @@ const RULES: Readonly<Record<keyof UserInviteParams, Rule>> = {
 };
 
 /** The fields of an invitation, by their wire names. */
-export const INVITE_FIELDS = Object.keys(RULES) as (keyof UserInviteParams)[];
+export const RULED_FIELDS = Object.keys(RULES) as (keyof UserInviteParams)[];
 
 /** Whether a field can be left out, and so be cleared. */
-export function isOptionalField(field: string): boolean {
+export function isOptionalField(field: string): field is OptionalField {
   return Object.hasOwn(RULES, field) && !RULES[field as keyof UserInviteParams].required;
 }
 
@@ -56,7 +56,7 @@ export function findComplaints(body: Readonly<Record<string, unknown>>): Complai
   for (const field of Object.keys(body)) {
     if (!Object.hasOwn(RULES, field)) complaints.push({ field, message: 'is not a field of an invitation' });
   }
-  for (const field of INVITE_FIELDS) {
+  for (const field of RULED_FIELDS) {
     const value = Object.hasOwn(body, field) ? body[field] : undefined;
     const message = value === undefined ? RULES[field].required && 'is required' : RULES[field].check(value);
     if (message) complaints.push({ field, message });

@@ -24,7 +24,10 @@ export interface Claim {
   since: number;
   /** Whether that was an earlier one, of which nobody knows how it ended: it is this request's to follow up. */
   isFollowUp: boolean;
-  /** The answer, where an earlier attempt has it: there is nothing left to do, or, of one to follow up, only to tell the host. */
+  /**
+   * The stored answer, if an earlier attempt has one. Without `isFollowUp` there is nothing left to do; with it, only the host is left
+   * to be told.
+   */
   response?: UserInviteResponse;
 }
 

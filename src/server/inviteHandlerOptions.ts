@@ -13,7 +13,7 @@ export interface InviteHandlerSettings {
    * read by then. A host that wants a 401 for a session that is over answers it before it calls the handler.
    */
   authorize: (request: Request, invite: Readonly<UserInviteParams>) => boolean | Promise<boolean>;
-  /** What this host allows; the same object as in the browser. Default: both levels, all 61 roles, NPIs with their check digit. */
+  /** What this host allows; the same object as in the browser. Default: both levels, all of AutoScribe's roles, NPIs with their check digit. */
   policy?: InvitePolicy | undefined;
   /** Where AutoScribe's API is. Default `https://api.avarasoftware.com`. */
   baseURL?: string | undefined;

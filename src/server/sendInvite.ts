@@ -1,5 +1,5 @@
 import { userInviteResponseSchema } from '../domain/inviteForm.js';
-import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
+import { INVITE_FIELDS, type UserInviteParams, type UserInviteResponse } from '../wire/inviteUser.js';
 import { withDeadline } from './deadline.js';
 import { readUpstreamFailure } from './readUpstreamFailure.js';
 import { Refusal } from './refusal.js';
@@ -33,22 +33,10 @@ const CLOCK_SKEW_MS = 300_000;
 // Whatever AutoScribe adds one day, such as a link to accept by, is nobody's business but its own: it goes neither to the page nor into
 // the store.
 const FIELDS: Readonly<Record<keyof UserInviteResponse, true>> = {
-  canCreateReports: true,
-  canManageStudies: true,
-  clinicRole: true,
+  ...INVITE_FIELDS,
   createdAt: true,
-  email: true,
-  firstName: true,
-  hasDashboardAccess: true,
   invitedSource: true,
   lastLoginAt: true,
-  lastName: true,
-  level: true,
-  middleName: true,
-  npiNumber: true,
-  phoneNumber: true,
-  suffix1: true,
-  suffix2: true,
   userId: true,
 };
 

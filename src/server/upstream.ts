@@ -2,7 +2,7 @@ import type { UserInviteParams } from '../wire/inviteUser.js';
 import { readBytes } from './readBytes.js';
 
 /** The longest answer to read, in bytes. AutoScribe's have a few hundred for each user. */
-const MAX_ANSWER = 1_048_576;
+const MAX_ANSWER_BYTES = 1_048_576;
 
 /** What the handler tells a client with every call. */
 export interface AutoScribeCallOptions {
@@ -38,7 +38,7 @@ export interface Upstream {
 async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
   // A host's own `fetch`, such as node-fetch, may give a body that is no stream of the standard.
   if (typeof response.body?.getReader !== 'function') return response.json();
-  return JSON.parse(new TextDecoder().decode(await readBytes(response.body, MAX_ANSWER, signal)));
+  return JSON.parse(new TextDecoder().decode(await readBytes(response.body, MAX_ANSWER_BYTES, signal)));
 }
 
 /** Reaches AutoScribe through its SDK. */

@@ -23,6 +23,9 @@ declare global {
 
 const PRESS_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 const ATTRIBUTES = ['locale', 'theme', 'dir', 'nonce', 'role-control'] as const;
+const THEMES: readonly ThemeName[] = ['light', 'dark', 'auto', 'reading-room'];
+const DIRECTIONS = ['ltr', 'rtl'] as const;
+const ROLE_CONTROLS = ['list', 'native'] as const;
 
 /**
  * Defines `<autoscribe-invite-user>`: what stands in it is the trigger, a click on it opens the invitation dialog.
@@ -133,15 +136,18 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         const props = this.#props;
         const nonce = this.nonce || props.nonce;
         const text = (attribute: (typeof ATTRIBUTES)[number]) => this.getAttribute(attribute) ?? undefined;
+        // What is none of ours, as the `auto` of a page's own `dir`, is as if it were not there. Case does not count, as in HTML.
+        const oneOf = <Word extends string>(words: readonly Word[], attribute: (typeof ATTRIBUTES)[number]) =>
+          words.find((word) => word === text(attribute)?.toLowerCase());
         return {
           finalFocus: this.#opener,
           container: this.hasAttribute('shadow') ? attachStyledShadow(this, nonce ?? '') : rootOf(this),
           ...props,
           locale: text('locale') ?? props.locale,
-          theme: (text('theme') as ThemeName | undefined) ?? props.theme,
-          dir: (text('dir') as 'ltr' | 'rtl' | undefined) ?? props.dir,
+          theme: oneOf(THEMES, 'theme') ?? props.theme,
+          dir: oneOf(DIRECTIONS, 'dir') ?? props.dir,
           nonce,
-          roleControl: (text('role-control') as 'list' | 'native' | undefined) ?? props.roleControl,
+          roleControl: oneOf(ROLE_CONTROLS, 'role-control') ?? props.roleControl,
           onInvite: (invite, context) => props.onInvite?.(invite, context) ?? Promise.reject(this.#expectOnInvite()),
           onInvited: (response, invite) => {
             this.#emit('invited', { userId: response.userId });

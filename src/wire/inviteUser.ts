@@ -43,6 +43,28 @@ export interface UserInviteParams extends UserPermissions {
   suffix2?: string;
 }
 
+/** Every field of `UserInviteParams`, as a value. */
+export const INVITE_FIELDS = {
+  canCreateReports: true,
+  canManageStudies: true,
+  clinicRole: true,
+  email: true,
+  firstName: true,
+  hasDashboardAccess: true,
+  lastName: true,
+  level: true,
+  middleName: true,
+  npiNumber: true,
+  phoneNumber: true,
+  suffix1: true,
+  suffix2: true,
+} as const satisfies Record<keyof UserInviteParams, true>;
+
+/** The fields of `UserInviteParams` that may be absent. */
+export type OptionalField = {
+  [Field in keyof UserInviteParams]-?: undefined extends UserInviteParams[Field] ? Field : never;
+}[keyof UserInviteParams];
+
 /** AutoScribe's answer to an invitation: every field as stored, and what the service added. Unknown fields are kept. */
 export interface UserInviteResponse extends UserInviteParams {
   /** The user's permanent id: `usr_` and 32 hexadecimal digits. */

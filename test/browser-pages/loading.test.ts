@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectFocus, openHost, readGlobal } from './host.js';
 
-const CHUNK = /\/assets\/(InviteDialog|RoleListBox)-/;
+const CHUNK = /\/assets\/(InviteDialog|RoleList)-/;
 
 test('nothing of the dialog is asked for before somebody comes near the trigger, nor of the list before somebody is in the form', async () => {
   const { page, requests } = await openHost();
@@ -11,7 +11,7 @@ test('nothing of the dialog is asked for before somebody comes near the trigger,
   await expect.poll(loaded).toEqual(['InviteDialog']);
   await page.getByRole('button', { name: 'Invite user' }).click();
   await expectFocus(page, 'textbox', 'First name');
-  await expect.poll(loaded).toEqual(['InviteDialog', 'RoleListBox']);
+  await expect.poll(loaded).toEqual(['InviteDialog', 'RoleList']);
 });
 
 test('what stands ready is gone when the pointer leaves, and after closing', async () => {
@@ -125,7 +125,7 @@ test('a role is found by two keystrokes also where its list takes its time to co
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/RoleListBox-/, async (route) => {
+  await page.route(/RoleList-/, async (route) => {
     await held;
     await route.continue();
   });
@@ -140,7 +140,7 @@ test('a role is found by two keystrokes also where its list takes its time to co
 
 test('where the role list can not be fetched, the platform’s own select takes its place and the focus', async () => {
   const { page } = await openHost();
-  await page.route(/RoleListBox-/, (route) => route.abort());
+  await page.route(/RoleList-/, (route) => route.abort());
   await page.getByRole('button', { name: 'Invite user' }).click();
   await page.getByRole('combobox', { name: 'Clinic role' }).click();
   await expect.poll(() => page.locator('select').count()).toBe(1);

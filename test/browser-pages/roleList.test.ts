@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { expectFocus, openHost, settle } from './host.js';
 
-const CHUNK = /RoleListBox-.*\.js$/;
+const CHUNK = /RoleList-.*\.js$/;
 const combobox = (page: Page) => page.getByRole('combobox', { name: 'Clinic role' });
 const searchField = (page: Page) => page.getByRole('textbox', { name: 'Search studies' });
 const countLists = (page: Page) => page.getByRole('listbox').count();

@@ -8,6 +8,8 @@ import { button, descriptionOf, field, renderDialog } from './openInvitation.js'
 const { discard, invite, person, sent } = en;
 const question = () => screen.queryByRole('alertdialog');
 
+type Opened = ReturnType<typeof renderDialog>;
+
 describe('when the manager closes a dialog with nothing in it', () => {
   test.each([
     ['cancel', invite.cancel],
@@ -104,6 +106,23 @@ describe('when the manager closes a dialog with something typed', () => {
     await user.click(button(discard.discard));
     expect(dialog()).not.toBeInTheDocument();
     expect(onOpenChange).toHaveBeenLastCalledWith(false, 'escape');
+  });
+
+  test.each([
+    ['the manager discards it', async ({ user }: Opened) => user.click(button(discard.discard))],
+    [
+      'the host closes it',
+      async ({ setProps }: Opened) => {
+        setProps({ open: false });
+        setProps({});
+      },
+    ],
+  ])('where %s, the next invitation begins with no question', async (_how, close) => {
+    const opened = await typeAndCancel();
+    await close(opened);
+    await opened.open();
+    expect(question()).not.toBeInTheDocument();
+    expect(field(person.lastName)).toHaveValue('');
   });
 
   test('what was typed and taken back is nothing to ask about', async () => {

@@ -16,8 +16,9 @@ const find = (messages: Messages, pattern: RegExp) =>
     .filter(([, text]) => pattern.test(text))
     .map(([path, text]) => `${path}: ${text}`);
 
-test('there are eight languages', () => {
-  expect(locales.map(([tag]) => tag).sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN']);
+test.each(['README.md', 'stories/Languages.mdx'])('%s names every language', (page) => {
+  const text = readFileSync(page, 'utf8');
+  expect(locales.map(([tag]) => `\`${tag}\``).filter((tag) => !text.includes(tag))).toEqual([]);
 });
 
 describe.each(locales)('%s', (tag, messages) => {
@@ -29,14 +30,20 @@ describe.each(locales)('%s', (tag, messages) => {
 
   test('says all that English says, and nothing else', () => {
     const pathsOf = (node: Messages) => textsOf(node).map(([path]) => path);
+    expect(pathsOf(messages).length).toBeGreaterThan(200);
     expect(pathsOf(messages).sort()).toEqual(pathsOf(en).sort());
     expect(textsOf(messages).filter(([, text]) => typeof text !== 'string' || text === '')).toEqual([]);
   });
 
-  test('names each of the 61 roles and each group differently', () => {
+  test('never shows a person a value that went missing', () => {
+    expect(find(messages, /\b(?:undefined|null|NaN)\b|\[object/)).toEqual([]);
+  });
+
+  test('names each role and each group differently', () => {
     const { roles, groups } = messages.clinicRole;
     expect(Object.keys(roles).sort()).toEqual([...CLINIC_ROLES].sort());
     expect(new Set(Object.values(roles)).size).toBe(CLINIC_ROLES.length);
+    expect(Object.keys(groups).sort()).toEqual(CLINIC_ROLE_GROUPS.map(({ group }) => group).sort());
     expect(new Set(Object.values(groups)).size).toBe(CLINIC_ROLE_GROUPS.length);
   });
 
@@ -119,10 +126,16 @@ describe('no English is left', () => {
     de: ['invite.optional', 'level.admin.label'],
     'pt-BR': ['person.email'],
   };
-  const SCRIPTS: Record<string, RegExp> = {
-    ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
-    'zh-CN': /\p{Script=Han}/u,
-    ar: /\p{Script=Arabic}/u,
+  // What Unicode has no script of its own for.
+  const MIXED: Record<string, string> = {
+    Jpan: '[\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hani}]',
+    Kore: '[\\p{sc=Hang}\\p{sc=Hani}]',
+    Hans: '\\p{sc=Hani}',
+    Hant: '\\p{sc=Hani}',
+  };
+  const scriptOf = (tag: string) => {
+    const { script = '' } = new Intl.Locale(tag).maximize();
+    return new RegExp(MIXED[script] ?? `\\p{sc=${script}}`, 'u');
   };
 
   test.each(others)('in %s', (tag, messages) => {
@@ -130,7 +143,7 @@ describe('no English is left', () => {
     const same = textsOf(messages).filter(([path, text]) => english.get(path) === text);
     expect(same.map(([path]) => path)).toEqual(SAME[tag] ?? []);
     expect(find(messages, /\b(?:and|again|can|not|please|the|this|with|you|your)\b/i)).toEqual([]);
-    const script = SCRIPTS[tag] ?? /\p{Script=Latin}/u;
+    const script = scriptOf(tag);
     expect(textsOf(messages).filter(([, text]) => !script.test(text))).toEqual([]);
   });
 });

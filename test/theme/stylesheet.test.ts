@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findBreaches } from './findBreaches.js';
+import { readBlocks } from './readBlocks.js';
 
 const FOLDER = 'src/theme';
 /** What is meant all the same. Whatever of it is gone has to go from here. */
@@ -18,6 +19,18 @@ describe('the stylesheet touches nothing of the host’s, outweighs no more than
   test.each(readdirSync(FOLDER))('%s', (file) => {
     expect(findBreaches(readFileSync(`${FOLDER}/${file}`, 'utf8'))).toEqual(MEANT[file] ?? []);
   });
+});
+
+test('in the dark, the theme "auto" looks like "dark"', () => {
+  const IN_THE_DARK = '@media (prefers-color-scheme: dark)';
+  const { blocks } = readBlocks(readFileSync(`${FOLDER}/tokens.css`, 'utf8'));
+  const ofTheme = (theme: string) => blocks.filter(({ prelude }) => prelude.includes(`[data-theme='${theme}']`));
+  const auto = ofTheme('auto').map(({ within, declarations }) => {
+    expect(within).toContain(IN_THE_DARK);
+    return { within: within.filter((rule) => rule !== IN_THE_DARK), declarations };
+  });
+  expect(auto.map(({ within }) => within)).toEqual([[], ['@supports (color: color-mix(in srgb, red, blue))']]);
+  expect(auto).toEqual(ofTheme('dark').map(({ within, declarations }) => ({ within, declarations })));
 });
 
 describe('it would be noticed if the stylesheet', () => {

@@ -5,7 +5,7 @@ import { useSubmitErrors, type InviteForm } from './formState.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 
-// Of a level, the one that is chosen, else the only one there is.
+// In an invalid radio group: the checked radio, or the only one.
 const FIRST_WRONG =
   '[aria-invalid="true"]:not([role="radiogroup"]), [aria-invalid="true"] input:checked, [aria-invalid="true"] :only-child > input';
 
@@ -13,20 +13,20 @@ const FIRST_WRONG =
 export interface ErrorSummaryProps {
   form: InviteForm;
   panel: RefObject<HTMLFormElement | null>;
-  /** Of how many submits it was told. It outlives the summary, whose place a question may take. */
-  told: RefObject<number>;
+  /** The number of submits already reported. Held outside, because `ClosePrompt` replaces this component. */
+  toldSubmits: RefObject<number>;
 }
 
 /** Says how many fields are wrong, and takes the manager to the first of them after each submit. */
-export function ErrorSummary({ form, panel, told }: ErrorSummaryProps) {
+export function ErrorSummary({ form, panel, toldSubmits }: ErrorSummaryProps) {
   const slot = useSlots();
   const words = useSettings().messages.errors;
   const { count, submitCount } = useSubmitErrors(form);
   useEffect(() => {
-    if (submitCount > told.current && panel.current && mayTakeFocus(panel.current)) {
+    if (submitCount > toldSubmits.current && panel.current && mayTakeFocus(panel.current)) {
       panel.current.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
     }
-    told.current = submitCount;
-  }, [submitCount, panel, told]);
+    toldSubmits.current = submitCount;
+  }, [submitCount, panel, toldSubmits]);
   return <Status {...slot('status', count > 0 ? 'error' : 'hidden')}>{count > 0 ? words.summary(count) : ''}</Status>;
 }

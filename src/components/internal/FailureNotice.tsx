@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { INVITE_ERROR_CODES, type InviteError } from '../../domain/inviteError.js';
+import { INVITE_ERROR_CODES, type InviteError, type InviteErrorCode } from '../../domain/inviteError.js';
 import { useSettings } from '../../headless/config.js';
 import { Button } from './Button.js';
 import { useSlots } from './slots.js';
@@ -17,7 +17,7 @@ export interface FailureNoticeProps {
   onRetry: (() => void) | undefined;
 }
 
-const NO_RETRY: readonly string[] = ['invalid', 'duplicate', 'forbidden'];
+const NO_RETRY: readonly InviteErrorCode[] = ['invalid', 'duplicate', 'forbidden'];
 
 function Failure({ error, secondsLeft, showServerMessages, onRetry }: FailureNoticeProps & { error: InviteError }) {
   const slot = useSlots();

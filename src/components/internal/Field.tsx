@@ -3,7 +3,7 @@ import { useSettings } from '../../headless/config.js';
 import { useSlots } from './slots.js';
 
 /** The props that every field of ours shares. */
-export interface FieldProps {
+export interface SharedFieldProps {
   /** The name of the field in a plain HTML form. Default: none, so nothing is submitted. */
   name?: string | undefined;
   /** The visible label, and the accessible name. */
@@ -26,7 +26,7 @@ export interface ControlProps {
 }
 
 /** What `Field` takes. */
-export interface FieldLayoutProps extends Pick<FieldProps, 'label' | 'description' | 'error'> {
+export interface FieldProps extends Pick<SharedFieldProps, 'label' | 'description' | 'error'> {
   /** Whether to mark it as optional. */
   optional?: boolean | undefined;
   /** Renders the control. */
@@ -44,7 +44,7 @@ function focusOnly(event: MouseEvent<HTMLLabelElement>): void {
 }
 
 /** A label, a control, and under it what is wrong or what helps, tied together for assistive technology. */
-export function Field({ label, description, error, optional = false, control, children }: FieldLayoutProps) {
+export function Field({ label, description, error, optional = false, control, children }: FieldProps) {
   const id = useId();
   const slot = useSlots();
   const { messages } = useSettings();

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useCallback, useState, type ReactNode, type RefObject } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { LookUpContext } from '../../headless/lookUpContext.js';
 import { useInviteUserForm, type InviteUserFormState } from '../../headless/useInviteUserForm.js';
@@ -25,29 +25,25 @@ export interface InviteDialogProps extends InviteUserFormProps, Pick<InviteUserD
   onClose: (reason: OpenChangeReason) => void;
 }
 
-interface ContentProps extends Pick<InviteDialogProps, 'id' | 'onClose' | 'roleControl' | 'showServerMessages'> {
+interface ContentProps extends Pick<InviteDialogProps, 'id' | 'roleControl' | 'showServerMessages'> {
   flow: InviteUserFormState;
-  /** Where to put what asks to close, for whoever hears Escape. */
-  closer: RefObject<((reason: OpenChangeReason) => void) | null>;
+  /** The question that must be answered before it closes, if one was asked. */
+  prompt: ReactNode;
+  /** Called with what the manager closes it by. */
+  onCloseRequest: (reason: OpenChangeReason) => void;
 }
 
 /** The dialog's content. Opening what stands ready must not render it again. */
-const Content = memo(function Content({ flow, id, closer, onClose, roleControl = 'list', showServerMessages = false }: ContentProps) {
+const Content = memo(function Content({
+  flow,
+  id,
+  prompt,
+  onCloseRequest,
+  roleControl = 'list',
+  showServerMessages = false,
+}: ContentProps) {
   const slot = useSlots();
-  const [asked, setAsked] = useState<OpenChangeReason>();
   const words = useSettings().messages.invite;
-  const stay = () => setAsked(undefined);
-  // It is not asked again of the next invitation.
-  if (asked && flow.status === 'sent') stay();
-  const close = (reason: OpenChangeReason) => {
-    const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || flow.isUnsure));
-    if (!losesSomething) onClose(reason);
-    else if (asked) stay();
-    else setAsked(reason);
-  };
-  useEffect(() => {
-    closer.current = close;
-  });
   return (
     <InvitePanel
       flow={flow}
@@ -59,11 +55,9 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
         </h2>
       )}
       descriptionId={`${id}-description`}
-      onCancel={() => close('cancel')}
-      onDone={() => onClose('done')}
-      prompt={
-        asked && <ClosePrompt sending={flow.status === 'submitting'} unsure={flow.isUnsure} onStay={stay} onClose={() => onClose(asked)} />
-      }
+      onCancel={() => onCloseRequest('cancel')}
+      onDone={() => onCloseRequest('done')}
+      prompt={prompt}
       header={
         <div {...slot('header')}>
           <h2 {...slot('title')} id={`${id}-title`}>
@@ -72,7 +66,7 @@ const Content = memo(function Content({ flow, id, closer, onClose, roleControl =
           <p {...slot('description')} id={`${id}-description`}>
             {words.description}
           </p>
-          <Button slot="closeButton" aria-label={words.close} onClick={() => close('close-button')}>
+          <Button slot="closeButton" aria-label={words.close} onClick={() => onCloseRequest('close-button')}>
             <Icon name="close" />
           </Button>
         </div>
@@ -86,28 +80,40 @@ export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: In
   const settings = useSettings(props);
   // Out here, where it outlives the dialog's element: a host may hide that for a while, or move it to another container.
   const flow = useInviteUserForm(props);
-  const closer = useRef<(reason: OpenChangeReason) => void>(null);
+  const [asked, setAsked] = useState<OpenChangeReason>();
+  // It is not asked again of the next invitation.
+  if (asked && flow.status === 'sent') setAsked(undefined);
   const latest = useLatest(onClose);
-  const closeNow = useCallback((reason: OpenChangeReason) => latest.current(reason), [latest]);
+  const requestClose = useCallback(
+    (reason: OpenChangeReason) => {
+      const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || flow.isUnsure));
+      if (!losesSomething) latest.current(reason);
+      // Whoever closes it again, as by a second Escape, stays.
+      else setAsked((before) => (before ? undefined : reason));
+    },
+    [flow, latest],
+  );
   return (
     <SkinScope settings={settings}>
       {/* Without a look-up, nothing changes at opening, and nothing is rendered for it. */}
       <LookUpContext.Provider value={open || !settings.onNpiLookup}>
-        <Modal
-          id={props.id}
-          open={open}
-          settings={settings}
-          anchor={anchor}
-          finalFocus={finalFocus}
-          onCloseRequest={(reason) => closer.current?.(reason)}
-        >
+        <Modal id={props.id} open={open} settings={settings} anchor={anchor} finalFocus={finalFocus} onCloseRequest={requestClose}>
           <Content
             flow={flow}
             id={props.id}
             roleControl={props.roleControl}
             showServerMessages={props.showServerMessages}
-            closer={closer}
-            onClose={closeNow}
+            prompt={
+              asked && (
+                <ClosePrompt
+                  sending={flow.status === 'submitting'}
+                  unsure={flow.isUnsure}
+                  onStay={() => setAsked(undefined)}
+                  onClose={() => onClose(asked)}
+                />
+              )
+            }
+            onCloseRequest={requestClose}
           />
         </Modal>
       </LookUpContext.Provider>

@@ -4,6 +4,7 @@ import { useSettings } from '../../headless/config.js';
 import { PERMISSION_NAMES } from '../../headless/inviteFormValues.js';
 import { useFieldValue } from '../../headless/useFieldValue.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
+import { usePermissionChoice } from '../../headless/usePermissionChoice.js';
 import { ClinicRoleSelect } from '../ClinicRoleSelect.js';
 import { NpiInput } from '../NpiInput.js';
 import { PermissionToggles } from '../PermissionToggles.js';
@@ -21,7 +22,7 @@ export interface InviteFieldsProps extends BoundProps {
   roleControl: 'list' | 'native';
 }
 
-function InviteNpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLElement | null> }) {
+function InviteNpiField({ roleRef, ...props }: BoundProps & { roleRef: RefObject<HTMLElement | null> }) {
   const { form } = props;
   const value = useFieldValue(form, 'npiNumber');
   const error = useFieldErrorText(props, 'npiNumber');
@@ -40,6 +41,7 @@ function InviteNpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLE
         for (const part of ['firstName', 'lastName'] as const) {
           // A part that the registry does not have is none to take over.
           if (!name[part]) continue;
+          // The input is uncontrolled: `setValue` writes what is seen, `changeField` says that a person changed it.
           form.setValue(part, name[part]);
           changeField(form, part, name[part]);
         }
@@ -47,7 +49,7 @@ function InviteNpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLE
       onUseRole={(proposed) => {
         changeField(form, 'clinicRole', proposed);
         // The role may propose not to create reports, and the NPI goes then.
-        role.current?.focus();
+        roleRef.current?.focus();
       }}
     />
   );
@@ -55,15 +57,15 @@ function InviteNpiField({ role, ...props }: BoundProps & { role: RefObject<HTMLE
 
 function InviteRoleField({
   roleControl,
-  control,
+  controlRef,
   ...props
-}: BoundProps & Pick<InviteFieldsProps, 'roleControl'> & { control: Ref<HTMLElement> }) {
+}: BoundProps & Pick<InviteFieldsProps, 'roleControl'> & { controlRef: Ref<HTMLElement> }) {
   const { form } = props;
   const value = useFieldValue(form, 'clinicRole');
   const error = useFieldErrorText(props, 'clinicRole');
   return (
     <ClinicRoleSelect
-      ref={control}
+      ref={controlRef}
       control={roleControl}
       value={value}
       onValueChange={(role) => changeField(form, 'clinicRole', role)}
@@ -80,22 +82,18 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
   const { messages, policy } = useSettings();
   const words = messages.person;
   const bound = { form, showServerMessages };
-  const level = useFieldValue(form, 'level');
-  const canManageStudies = useFieldValue(form, 'canManageStudies');
-  const canCreateReports = useFieldValue(form, 'canCreateReports');
-  const hasDashboardAccess = useFieldValue(form, 'hasDashboardAccess');
+  const { level, choice } = usePermissionChoice(form);
   const levelError = useFieldErrorText(bound, 'level');
   const reportsError = useFieldErrorText(bound, 'canCreateReports');
   // Where no NPI is asked for, what a server has against it has no other place.
-  const hiddenError = useFieldErrorText(bound, canCreateReports ? 'canCreateReports' : 'npiNumber');
+  const hiddenError = useFieldErrorText(bound, requirements.npiRequired ? 'canCreateReports' : 'npiNumber');
   const errors = {
     canManageStudies: useFieldErrorText(bound, 'canManageStudies'),
     canCreateReports: reportsError ?? hiddenError,
     hasDashboardAccess: useFieldErrorText(bound, 'hasDashboardAccess'),
   };
-  const role = useRef<HTMLElement>(null);
+  const roleRef = useRef<HTMLElement>(null);
   const [startedWithNpi] = useState(requirements.npiRequired);
-  const choice = { canManageStudies, canCreateReports, hasDashboardAccess };
   return (
     <div {...slot('body')}>
       <div {...slot('column')} role="group" aria-labelledby={`${id}-person`}>
@@ -116,7 +114,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           checkOnLeave
         />
         <OptionalFields {...bound} />
-        <InviteRoleField {...bound} roleControl={roleControl} control={role} />
+        <InviteRoleField {...bound} roleControl={roleControl} controlRef={roleRef} />
         <LevelChoice
           levels={resolvePolicy(policy).levels}
           value={level}
@@ -133,7 +131,7 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           onValueChange={(next) => {
             for (const name of PERMISSION_NAMES) if (next[name] !== choice[name]) changeField(form, name, next[name]);
           }}
-          details={{ canCreateReports: <InviteNpiField {...bound} role={role} /> }}
+          details={{ canCreateReports: <InviteNpiField {...bound} roleRef={roleRef} /> }}
         />
       </div>
       <Status {...slot('status', 'hidden')}>{requirements.npiRequired && !startedWithNpi ? messages.npi.nowRequired : ''}</Status>

@@ -10,14 +10,13 @@ import { FailureNotice } from './FailureNotice.js';
 import { activeElementOf } from './focus.js';
 import { changeField } from './formState.js';
 import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
-import { loadRoleList } from './RoleList.js';
+import { loadRoleList } from './RoleCombobox.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
 
-/** How long an answer may take before we say that it takes long, in milliseconds. */
-const SLOW = 8000;
+const SLOW_AFTER_MS = 8000;
 
 /** What `InvitePanel` takes. */
 export interface InvitePanelProps
@@ -45,7 +44,7 @@ function useIsSlow(sending: boolean): boolean {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
     if (!sending) return undefined;
-    const timer = setTimeout(() => setIsSlow(true), SLOW);
+    const timer = setTimeout(() => setIsSlow(true), SLOW_AFTER_MS);
     return () => {
       clearTimeout(timer);
       setIsSlow(false);
@@ -74,15 +73,15 @@ export function InvitePanel({
   const isSlow = useIsSlow(isSending);
   const secondsLeft = useSecondsLeft(error);
   const panel = useRef<HTMLFormElement>(null);
-  const rest = useRef<HTMLDivElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const send = useRef<HTMLButtonElement>(null);
-  const told = useRef(0);
+  const toldSubmits = useRef(0);
   useBrowserLayoutEffect(() => {
-    if (!rest.current) return;
+    if (!fields.current) return;
     // Before the fields rest: what loses the focus loses it to the body, where keys reach the host.
-    if (isSending && rest.current.contains(activeElementOf(rest.current))) send.current?.focus();
+    if (isSending && fields.current.contains(activeElementOf(fields.current))) send.current?.focus();
     // As a property: React 18 does not know the attribute.
-    rest.current.inert = prompt !== undefined || isSending;
+    fields.current.inert = prompt !== undefined || isSending;
   }, [prompt, isSending]);
   const wasSent = useRef(false);
   useBrowserLayoutEffect(() => {
@@ -120,7 +119,7 @@ export function InvitePanel({
       }}
     >
       {header}
-      <div {...slot('scroller')} ref={rest}>
+      <div {...slot('scroller')} ref={fields}>
         <InviteFields form={flow.form} requirements={flow.requirements} roleControl={roleControl} showServerMessages={showServerMessages} />
       </div>
       <FailureNotice
@@ -139,7 +138,7 @@ export function InvitePanel({
       {prompt ?? (
         <div {...slot('footer')}>
           <SupportLinks />
-          <ErrorSummary form={flow.form} panel={panel} told={told} />
+          <ErrorSummary form={flow.form} panel={panel} toldSubmits={toldSubmits} />
           <Status {...slot('status', isSlow ? undefined : 'hidden')}>
             {isSending ? (isSlow ? words.stillSubmitting : words.submitting) : ''}
           </Status>

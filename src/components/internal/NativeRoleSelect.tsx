@@ -1,7 +1,7 @@
 import { useSettings } from '../../headless/config.js';
 import { assignRef } from './assignRef.js';
 import { privateInput } from './privateInput.js';
-import type { RoleControlProps } from './RoleList.js';
+import type { RoleControlProps } from './RoleCombobox.js';
 import { useSlots } from './slots.js';
 
 /** The platform's own select: the best by touch. */

@@ -1,154 +1,109 @@
-import { useId, useRef, useState, type Ref } from 'react';
-import { useSettings } from '../../headless/config.js';
+import type { RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
-import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
-import { assignRef } from './assignRef.js';
-import { createPart } from './createPart.js';
-import type { ControlProps } from './Field.js';
-import { Icon } from './Icon.js';
-import { NativeRoleSelect } from './NativeRoleSelect.js';
-import type { RoleListBoxProps } from './RoleListBox.js';
+import { useLatest } from '../../headless/useLatest.js';
+import { activeElementOf, deepActiveElement } from './focus.js';
+import type { RoleControlProps } from './RoleCombobox.js';
+import { readRole, RoleOptions } from './RoleOptions.js';
 import { useSlots } from './slots.js';
 import { useKeyGuard } from './useKeyGuard.js';
-import { usePart } from './usePart.js';
-import { useRoleSearch } from './useRoleSearch.js';
-import { useWalledRoot } from './useWalledRoot.js';
+import { usePlacement } from './usePlacement.js';
+import type { useRoleSearch } from './useRoleSearch.js';
+import { portalWall } from './wall.js';
 
-/** What both role controls take. */
-export interface RoleControlProps {
-  control: ControlProps;
-  groups: ClinicRoleOptionGroup[];
-  value: string;
-  onValueChange: (value: string) => void;
-  name: string | undefined;
-  disabled: boolean;
-  required: boolean;
-  /** The element that takes the focus. */
-  controlRef?: Ref<HTMLElement> | undefined;
+/** What `RoleList` takes. */
+export interface RoleListProps extends Pick<RoleControlProps, 'groups' | 'value' | 'onValueChange'> {
+  id: string;
+  /** The id of what names the list. */
+  labelledBy: string;
+  container: HTMLElement;
+  trigger: RefObject<HTMLElement | null>;
+  list: RefObject<HTMLDivElement | null>;
+  search: ReturnType<typeof useRoleSearch>;
+  /** Called when a role was chosen or the list is left: the trigger gets the focus, before whatever was pressed takes it. */
+  onClose: () => void;
+  /** Called when something else took the focus, which keeps it. */
+  onLeave: () => void;
 }
 
-const OPENING_KEY = /^(\S|Enter| |ArrowDown|ArrowUp)$/u;
-const listPart = createPart(() => import('./RoleListBox.js'));
-
-/** Has the list ready for whoever is about to need it, so that two keystrokes find a role the first time, too. */
-export function loadRoleList(): void {
-  // Where it fails, the press tries again.
-  listPart.load().catch(() => {});
-}
-
-function Box({ onFail, ...props }: RoleListBoxProps & { onFail: () => void }) {
-  const part = usePart(listPart, true, onFail);
-  return part ? <part.RoleListBox {...props} /> : null;
-}
-
-/**
- * The designed role control: a combobox whose list is loaded when somebody comes near it, and mounted only while it is
- * open. Where the list can't be loaded, the platform's own select stands in.
- */
-export function RoleList(props: RoleControlProps) {
-  const { control, groups, value, onValueChange, name, disabled, required, controlRef } = props;
+/** The open role list, at its trigger, in a portal behind our wall. Nothing else of the page is touched. */
+export function RoleList({
+  id,
+  labelledBy,
+  container,
+  trigger,
+  list,
+  search,
+  groups,
+  value,
+  onValueChange,
+  onClose,
+  onLeave,
+}: RoleListProps) {
   const slot = useSlots();
-  const settings = useSettings();
-  const listId = useId();
-  const [open, setOpen] = useState(false);
-  const [isPlain, setIsPlain] = useState(false);
-  const trigger = useRef<HTMLElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const hasOpened = useRef(false);
-  const container = useWalledRoot(trigger, open, settings, 'list');
-  const search = useRoleSearch(list, open);
-  const close = () => {
-    // Before the list goes: focus must not touch the body, where keys reach the host. Whoever scrolls away is not taken back.
-    trigger.current?.focus({ preventScroll: true });
-    setOpen(false);
+  const isOurs = (target: EventTarget | null) =>
+    [list, trigger].some(({ current }) => current !== null && current.contains(target as Node | null));
+  const latest = useLatest({ isOurs, onClose, onLeave });
+  const choose = (role: string | undefined) => {
+    if (role === undefined) return;
+    onValueChange(role);
+    onClose();
   };
-  // Also while the list is on its way: it is taken back, and the dialog stays.
-  useKeyGuard(trigger, open, close);
-  if (open && disabled) setOpen(false);
-  const setControl = (element: HTMLElement | null) => {
-    trigger.current = element;
-    assignRef(controlRef, element);
-  };
+  useKeyGuard(list, true, onClose);
+  usePlacement(trigger, list, () => choose(readRole(search.start())), onClose);
   useBrowserLayoutEffect(() => {
-    if (isPlain) trigger.current?.focus();
-  }, [isPlain]);
-  if (isPlain) return <NativeRoleSelect {...props} controlRef={setControl} />;
-  const chosen = groups.flatMap(({ options }) => options).find((option) => option.value === value);
-  const isMounted = open && container !== null;
-  return (
-    <>
-      <button
-        {...slot('roleTrigger')}
-        {...control}
-        ref={setControl}
-        type="button"
-        role="combobox"
-        aria-haspopup="listbox"
-        aria-autocomplete="none"
-        aria-required={required}
-        aria-expanded={isMounted}
-        aria-controls={isMounted ? listId : undefined}
-        data-state={open ? 'open' : 'closed'}
-        data-placeholder={value === '' ? '' : undefined}
-        disabled={disabled}
-        onPointerEnter={loadRoleList}
-        onFocus={loadRoleList}
-        // Who went on before the list came is not called back.
-        onBlur={() => {
-          if (!list.current) setOpen(false);
-        }}
-        onPointerDown={(event) => {
-          // As the platform's own does: by mouse at the press, by touch at the release, so that a swipe can scroll.
-          hasOpened.current = !open && event.pointerType === 'mouse' && event.button === 0 && !event.ctrlKey;
-          if (!hasOpened.current) return;
-          event.currentTarget.focus();
-          setOpen(true);
-        }}
-        // A press that is drawn away from here ends in no click.
-        onPointerLeave={() => {
-          hasOpened.current = false;
-        }}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          // A click whose press has opened the list is done; one by touch or by assistive technology has no such press.
-          // Older WebKit makes a click of the other buttons, too.
-          if (!hasOpened.current && event.button === 0) {
-            event.currentTarget.focus();
-            setOpen(!open);
-          }
-          hasOpened.current = false;
-        }}
-        onKeyDown={(event) => {
-          if (event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
-          event.preventDefault();
-          if (search.isText(event.key)) search.type(event.key);
-          if (open && event.key === 'Enter') search.confirm();
-          setOpen(true);
-        }}
-      >
-        <span {...slot('roleValue')}>{chosen?.label ?? (value || settings.messages.clinicRole.placeholder)}</span>
-        <Icon name="chevron" />
-      </button>
-      {name !== undefined && value !== '' && <input type="hidden" name={name} value={value} disabled={disabled} />}
-      {isMounted && (
-        <Box
-          id={listId}
-          labelledBy={`${control.id}-label`}
-          container={container}
-          trigger={trigger}
-          list={list}
-          search={search}
-          groups={groups}
-          value={value}
-          onValueChange={onValueChange}
-          onClose={close}
-          onLeave={() => setOpen(false)}
-          onFail={() => {
-            setOpen(false);
-            setIsPlain(true);
-          }}
-        />
-      )}
-    </>
+    const view = list.current?.ownerDocument.defaultView;
+    const closeOutside = (event: Event) => {
+      if (!latest.current.isOurs(event.composedPath()[0] ?? null)) latest.current.onClose();
+    };
+    // A press in a frame of the page is heard by nobody out here; the focus goes there.
+    const leaveForFrame = () => {
+      if (list.current && !latest.current.isOurs(activeElementOf(list.current))) latest.current.onLeave();
+    };
+    view?.addEventListener('pointerdown', closeOutside, true);
+    view?.addEventListener('blur', leaveForFrame);
+    return () => {
+      view?.removeEventListener('pointerdown', closeOutside, true);
+      view?.removeEventListener('blur', leaveForFrame);
+    };
+  }, [list, latest]);
+  useBrowserLayoutEffect(() => {
+    const box = list.current;
+    // The role that had the focus is no longer offered. From the body, keys would reach the host.
+    if (box && deepActiveElement(box.ownerDocument) === box.ownerDocument.body) box.focus();
+  }, [list, groups]);
+  return createPortal(
+    <div
+      {...slot('roleList')}
+      {...portalWall}
+      id={id}
+      ref={list}
+      role="listbox"
+      aria-labelledby={labelledBy}
+      tabIndex={-1}
+      data-state="open"
+      onBlur={(event) => {
+        portalWall.onBlur(event);
+        // Focus that goes nowhere has been taken by the host. In a window that is left, it stays where it is.
+        if (!isOurs(event.relatedTarget ?? activeElementOf(event.currentTarget))) onLeave();
+      }}
+      onKeyDown={(event) => {
+        portalWall.onKeyDown(event);
+        // A list is left by choosing or by Escape. Tab would leave a role behind that only looked chosen.
+        if (event.key === 'Tab') event.preventDefault();
+        const isChoice = event.key === 'Enter' || (event.key === ' ' && !search.isText(event.key));
+        if (!isChoice) {
+          search.onKeyDown(event);
+          return;
+        }
+        // Its click must not open the list again from the trigger, which has the focus by then.
+        event.preventDefault();
+        // A key held down has opened the list, and means nothing in it.
+        if (!event.repeat) choose(readRole(event.target));
+      }}
+    >
+      <RoleOptions id={id} groups={groups} value={value} onChoose={choose} />
+    </div>,
+    container,
   );
 }

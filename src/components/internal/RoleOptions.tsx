@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
 import { Icon } from './Icon.js';
-import type { RoleControlProps } from './RoleList.js';
+import type { RoleControlProps } from './RoleCombobox.js';
 import { useSlots } from './slots.js';
 import { swallowSecondHalf } from './swallowSecondHalf.js';
 
@@ -16,7 +16,7 @@ const optionOf = (target: EventTarget | undefined) => (target as Element | undef
 /** The role that an element of the list stands for, if any. */
 export const readRole = (target: EventTarget | undefined): string | undefined => optionOf(target)?.dataset['value'];
 
-/** What the open list holds. Plain elements: there are 61 roles, and a component for each would be felt. */
+/** What the open list holds. Plain elements: a component for each of AutoScribe's roles would be felt. */
 export function RoleOptions({ id, groups, value, onChoose }: RoleOptionsProps) {
   const slot = useSlots();
   const option = slot('roleOption');

@@ -1,4 +1,4 @@
-import { isFieldErrorCode, type FieldErrorCode } from '../../domain/fieldError.js';
+import { isFieldErrorCode } from '../../domain/fieldError.js';
 import type { InviteFormValues } from '../../domain/typedInvitation.js';
 import { useSettings } from '../../headless/config.js';
 import { useFieldError, type InviteForm } from './formState.js';
@@ -18,7 +18,8 @@ export function useFieldErrorText(
   const error = useFieldError(form, field);
   const words = useSettings().messages.fieldErrors;
   if (!error) return undefined;
-  if (error === 'required') return (words.required as Partial<Record<string, string>>)[field] ?? words.required.other;
-  if (isFieldErrorCode(error)) return words[error as Exclude<FieldErrorCode, 'required'>];
-  return showServerMessages ? cutServerText(error) : words.rejected;
+  if (!isFieldErrorCode(error)) return showServerMessages ? cutServerText(error) : words.rejected;
+  if (error !== 'required') return words[error];
+  const byField: Partial<Record<string, string>> = words.required;
+  return byField[field] ?? words.required.other;
 }

@@ -2,12 +2,13 @@ import type { RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useLatest } from '../../headless/useLatest.js';
 
-/** What stays between the box and its anchor, and above or below the box to the window's edge, in CSS pixels. */
-const GAP = 4;
-const EDGE = 10;
+/** What stays between the box and its anchor. */
+const GAP_PX = 4;
+/** What stays between the box and the window's edge, above or below. */
+const EDGE_PX = 10;
 
 /**
- * Where an element is in the window. Who counts CSS `zoom` in tells of it by `currentCSSZoom`; WebKit, and Chromium before
+ * Where an element is in the window. Browsers whose rects include CSS `zoom` have `currentCSSZoom`. WebKit, and Chromium before
  * 128, measure each element in pixels of its own.
  */
 function readBox(element: Element): DOMRect {
@@ -28,8 +29,8 @@ function place(anchor: Element, box: HTMLElement, seen: VisualViewport): void {
   const at = readBox(anchor);
   // Once: each of them makes the page lay itself out again after a change.
   const { offsetLeft, offsetTop, width: room, height: roomBlock } = seen;
-  const above = at.top - GAP - EDGE - offsetTop;
-  const below = offsetTop + roomBlock - EDGE - GAP - at.bottom;
+  const above = at.top - GAP_PX - EDGE_PX - offsetTop;
+  const below = offsetTop + roomBlock - EDGE_PX - GAP_PX - at.bottom;
   // How large a pixel of the box is in the window: a host may zoom or transform its whole page. Rounded, as a width has fractions.
   const scale = Number((readBox(box).width / parseFloat(css.width)).toFixed(3)) || 1;
   style.setProperty('--as-anchor-width', `${Math.min(at.width, room) / scale}px`);
@@ -39,7 +40,7 @@ function place(anchor: Element, box: HTMLElement, seen: VisualViewport): void {
   const start = css.direction === 'rtl' ? at.right - width : at.left;
   const x = Math.max(offsetLeft, Math.min(start, offsetLeft + room - width));
   // What fills the room below may measure a hair more, rounded.
-  const y = height <= below || above <= below ? at.bottom + GAP : at.top - GAP - height;
+  const y = height <= below || above <= below ? at.bottom + GAP_PX : at.top - GAP_PX - height;
   style.left = `${parseFloat(css.left) + (x - left) / scale}px`;
   style.top = `${parseFloat(css.top) + (y - top) / scale}px`;
 }

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { activeElementOf } from './focus.js';
 
-const PAUSE = 1000;
+const TYPING_PAUSE_MS = 1000;
 const STEP = 10;
 const NOTHING = { text: '', at: 0, isConfirmed: false };
 
@@ -30,7 +30,7 @@ export function useRoleSearch(list: RefObject<HTMLElement | null>, open: boolean
     // What was meant for one list means nothing to the next.
     if (!open) typed.current = NOTHING;
   }, [open]);
-  const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < PAUSE;
+  const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < TYPING_PAUSE_MS;
   const isText = (key: string) => key.length === 1 && (key !== ' ' || isTyping());
   const type = (key: string) => {
     typed.current = { text: (isTyping() ? typed.current.text : '') + key, at: performance.now(), isConfirmed: false };

@@ -16,15 +16,15 @@ type Child = InviteUserDialogProps['children'];
 type Props = Record<string, unknown> & { ref?: Ref<HTMLElement> };
 type Handler = (event: MouseEvent | undefined) => void;
 
-// Bundlers put the word in: a browser has no `process`, and nor have our declarations.
+// Replaced by bundlers. Browsers have no `process`, and our declarations must not require Node's types.
 declare const process: { env: { NODE_ENV?: string } };
 
 const IS_REACT_18 = version.startsWith('18.');
 let isSaid = false;
 
 /**
- * Says in development what is wrong with a child. One that keeps its ref to itself, said once, mostly keeps the rest, too, and
- * opens nothing.
+ * Throws where the child is no element, and tells the developer, once, where it does not forward its ref. Such a child mostly
+ * drops our props too, so a press opens nothing.
  */
 function useExpectedChild(child: Child, anchor: RefObject<HTMLElement | null>): void {
   if (child && !isValidElement(child)) {

@@ -4,8 +4,8 @@ import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js
 import { raiseWall, rootOf } from './wall.js';
 
 /**
- * Finds what an anchor stands in above the rest of the page: a modal dialog, a popover, or what fills the screen; of one in
- * a host's shadow root, what is shown in it by a slot.
+ * Finds the nearest ancestor in the top layer: a modal dialog, a popover or a full-screen element. Follows slots into a host's
+ * shadow root, and gives what is slotted there.
  */
 function findLayer(anchor: Element | null): Element | undefined {
   for (let element = anchor; element; element = element.parentElement) {
