@@ -1,5 +1,6 @@
 import type { UserInviteResponse } from '../wire/inviteUser.js';
 import { withDeadline } from './deadline.js';
+import { hash } from './hash.js';
 import type { IdempotencyStore } from './idempotencyStore.js';
 import { Refusal } from './refusal.js';
 
@@ -46,12 +47,6 @@ export interface ClaimOptions {
 }
 
 const POLL_MS = 250;
-
-/** Makes a SHA-256 hash, in hexadecimal digits. */
-export async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Makes the text that the store is given. */
 export function writeAttempt(attempt: Omit<StoredAttempt, 'startedAt' | 'id'>): string {

@@ -1,10 +1,10 @@
 /**
  * Runs work with a signal that is aborted after so many milliseconds, and stops waiting then even for work that ignores
- * the signal.
+ * the signal. Node makes the signal only for work that takes it out of its argument.
  *
  * @throws DOMException named `TimeoutError` where the time is up; whatever the work throws.
  */
-export async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => T | PromiseLike<T>): Promise<T> {
+export async function withDeadline<T>(ms: number, work: (deadline: Pick<AbortController, 'signal'>) => T | PromiseLike<T>): Promise<T> {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -16,7 +16,7 @@ export async function withDeadline<T>(ms: number, work: (signal: AbortSignal) =>
     }, ms);
   });
   try {
-    return await Promise.race([work(controller.signal), late]);
+    return await Promise.race([work(controller), late]);
   } finally {
     clearTimeout(timer);
   }

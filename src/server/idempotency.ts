@@ -1,6 +1,7 @@
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
-import { claimAttempt, hash, writeAttempt } from './claimAttempt.js';
+import { claimAttempt, writeAttempt } from './claimAttempt.js';
 import { withDeadline } from './deadline.js';
+import { hash } from './hash.js';
 import type { IdempotencyStore } from './idempotencyStore.js';
 import { Refusal } from './refusal.js';
 import type { SentInvite } from './sendInvite.js';

@@ -17,7 +17,7 @@ export async function readBody(request: Request, maxBytes: number, timeoutMs: nu
   if (Number(headers.get('content-length')) > maxBytes) throw new Refusal('too-large');
   let bytes: Uint8Array;
   try {
-    bytes = await withDeadline(timeoutMs, async (signal) => {
+    bytes = await withDeadline(timeoutMs, async ({ signal }) => {
       // Firefox has no `body`. There the server is played by the page, which has all of it already.
       const body = 'body' in request ? request.body : (await (request as Request).blob()).stream();
       return readBytes(body, maxBytes, signal);

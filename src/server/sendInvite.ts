@@ -61,7 +61,7 @@ async function findInvited(invite: UserInviteParams, { upstream, timeoutMs, sinc
   if (since === undefined) return undefined;
   let answer: unknown;
   try {
-    answer = await withDeadline(timeoutMs, (signal) => upstream.findByEmail(invite.email, signal) ?? { users: [] });
+    answer = await withDeadline(timeoutMs, ({ signal }) => upstream.findByEmail(invite.email, signal) ?? { users: [] });
   } catch (thrown) {
     const { reason, details } = readUpstreamFailure(thrown, false);
     const mayAnswerLater = details.unsure || reason === 'upstream-unreachable' || reason === 'upstream-rate-limited';
@@ -92,7 +92,7 @@ export async function sendInvite(invite: UserInviteParams, options: SendInviteOp
   if (found) return found;
   if (isGone()) throw new Refusal('gone');
   try {
-    const response = readUser(await withDeadline(timeoutMs, (signal) => upstream.invite(invite, signal)));
+    const response = readUser(await withDeadline(timeoutMs, ({ signal }) => upstream.invite(invite, signal)));
     if (!response) throw new Refusal('upstream-unconfirmed', { unsure: true });
     return { response, reconciled: false };
   } catch (thrown) {

@@ -12,6 +12,7 @@ const DAY = 86_400_000;
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('when the same invitation comes again with the same key', () => {
@@ -641,6 +642,16 @@ describe('what the store is given', () => {
     expect(seen[0]).toMatch(/^[\da-f]{64}$/);
     expect(JSON.stringify(seen)).not.toMatch(/johnson|1234567893|6f2c1f6e/i);
     expect(JSON.stringify(seen)).not.toContain(API_KEY);
+  });
+
+  test('the same by a server on Node and one at the edge', async () => {
+    const store = createMemoryIdempotencyStore();
+    const onNode = openHost({ idempotency: store });
+    const atTheEdge = openHost({ idempotency: store });
+    expect((await onNode.ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+    expect((await atTheEdge.ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect([...onNode.asked, ...atTheEdge.asked]).toEqual([INVITE]);
   });
 });
 
