@@ -20,7 +20,7 @@ export interface AccessRestrictedNoticeProps extends SkinProps, Pick<AutoScribeS
   /** Where "Return to the PACS" leads, as a link, where `onReturn` is not given. */
   returnHref?: string | undefined;
   /** Opens a temporary access view through the host's back end. It may open the view itself, or resolve to its `url`. */
-  onOpenTemporaryAccess?: ((context: { signal: AbortSignal }) => Promise<{ url: string } | void>) | undefined;
+  onOpenTemporaryAccess?: ((context: { signal: AbortSignal }) => Promise<{ url: string } | void> | void) | undefined;
   /** The level of the heading in the host's page, 1 to 6. Default `2`. */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
 }
@@ -89,23 +89,22 @@ function Notice({
         {outcomes[opening.state]}
       </Status>
       <div {...slot('actions')}>
-        {onReturn && <Button onClick={onReturn}>{words.return}</Button>}
+        {onReturn && <Button onClick={() => onReturn()}>{words.return}</Button>}
         {!onReturn && href && (
           <a {...slot('button')} href={href}>
             {words.return}
           </a>
         )}
-        {opening.state === 'ready' ? (
-          <a {...slot('submit')} href={opening.url} target="_blank" rel="noopener noreferrer" ref={link}>
-            {words.openView}
-          </a>
-        ) : (
-          onOpenTemporaryAccess && (
+        {onOpenTemporaryAccess &&
+          (opening.state === 'ready' ? (
+            <a {...slot('submit')} href={opening.url} target="_blank" rel="noopener noreferrer" ref={link}>
+              {words.openView}
+            </a>
+          ) : (
             <Button slot="submit" inactive={isPending} onClick={open}>
               {words.openTemporaryAccess}
             </Button>
-          )
-        )}
+          ))}
       </div>
       <SupportLinks />
     </section>
@@ -123,7 +122,8 @@ export function AccessRestrictedNotice(props: AccessRestrictedNoticeProps) {
   const settings = useSettings(props);
   return (
     <Skin settings={settings}>
-      <Notice {...props} />
+      {/* A view that was opened for one reason is none for another. */}
+      <Notice key={props.reason} {...props} />
     </Skin>
   );
 }

@@ -10,7 +10,7 @@ const NPI_LENGTH = 10;
 // The Luhn sum of CMS's card-issuer prefix 80840, which precedes every NPI when its check digit is computed.
 const PREFIX_SUM = 24;
 const LABEL = /^npi(?![a-z])(?:\s*(?:number|no\.?|#))?\s*[:#\p{Pd}]?\s*/iu;
-const BETWEEN_DIGITS = /(?<=\d)[\s\p{Pd}\u2212]+(?=\d)/gu;
+const BEHIND_DIGITS = /(?<=\d)[\s\p{Pd}\u2212]+(?=\d|$)/gu;
 
 function hasCheckDigit(digits: string): boolean {
   let sum = PREFIX_SUM;
@@ -46,11 +46,11 @@ export function isValidNpi(npi: string): boolean {
 
 /**
  * Cleans a typed or pasted NPI: digits of any script become ASCII; a leading `NPI`, `NPI:`, `NPI#` or `NPI No.`, and
- * spaces, dashes and invisible marks between the digits go. Gives the trimmed input unchanged where it can't be cleaned
+ * spaces, dashes and invisible marks between and after the digits go. Gives the trimmed input unchanged where it can't be cleaned
  * (letters, signs, decimals, two numbers): an NPI is refused, never repaired.
  */
 export function normalizeNpi(input: string): string {
-  const digits = foldDigits(input).replace(LABEL, '').replace(BETWEEN_DIGITS, '');
+  const digits = foldDigits(input).replace(LABEL, '').replace(BEHIND_DIGITS, '');
   const isOneNumber = /^\d{1,10}$/.test(digits);
   return isOneNumber ? digits : input.trim();
 }

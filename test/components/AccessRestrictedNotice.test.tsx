@@ -55,7 +55,7 @@ describe('the way back to the PACS', () => {
     const onReturn = vi.fn();
     render(<AccessRestrictedNotice onReturn={onReturn} returnHref="/worklist" />);
     await userEvent.click(button(words.return));
-    expect(onReturn).toHaveBeenCalledTimes(1);
+    expect(onReturn.mock.calls).toEqual([[]]);
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
@@ -149,6 +149,29 @@ describe('temporary access', () => {
     await press();
     expect(opened).toHaveLength(2);
     expect(status()).toHaveTextContent(words.openingTemporaryAccess);
+  });
+
+  test('that was made for one reason is not offered for another, nor where the host opens none any more', async () => {
+    const open: Open = () => Promise.resolve({ url: 'https://viewer.example/t/1' });
+    const { rerender } = render(<AccessRestrictedNotice onOpenTemporaryAccess={open} />);
+    const show = async () => {
+      await userEvent.click(button(words.openTemporaryAccess));
+      return screen.findByRole('link', { name: words.openView });
+    };
+    await show();
+    rerender(<AccessRestrictedNotice reason="invite-permission" onOpenTemporaryAccess={open} />);
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    await show();
+    rerender(<AccessRestrictedNotice reason="invite-permission" />);
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  test('that the host opens at once, without waiting, leaves the notice as it was', async () => {
+    const opened = vi.fn();
+    render(<AccessRestrictedNotice onOpenTemporaryAccess={() => opened()} />);
+    await userEvent.click(button(words.openTemporaryAccess));
+    expect(opened).toHaveBeenCalledTimes(1);
+    expect(button(words.openTemporaryAccess)).not.toHaveAttribute('aria-disabled');
   });
 
   test('that throws at once has failed, too', async () => {

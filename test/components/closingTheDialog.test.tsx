@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { InviteError } from '../../src/index.js';
 import en from '../../src/locales/en.js';
@@ -30,6 +30,13 @@ describe('when the manager closes a dialog with nothing in it', () => {
     await user.keyboard('{Escape}');
     expect(dialog()).not.toBeInTheDocument();
     expect(onOpenChange).toHaveBeenLastCalledWith(false, 'escape');
+  });
+
+  test('by Escape, though the focus is nowhere', async () => {
+    const { open, dialog } = renderDialog();
+    await open();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(dialog()).not.toBeInTheDocument();
   });
 });
 

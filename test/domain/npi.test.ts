@@ -105,6 +105,7 @@ describe('when an NPI is pasted', () => {
     ['dashes', '123-456-7893'],
     ['a figure dash and an en dash', '123‒456–7893'],
     ['a minus sign between', '123−456−7893'],
+    ['a dash after it', '1234567893 –'],
     ['spaces', '123 456 7893'],
     ['no-break spaces', '123\u00A0456\u202F7893'],
     ['zero-width marks', '\u200B12345\u200D67893\uFEFF'],

@@ -7,8 +7,6 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 // Dialog and list, innermost last: Escape belongs to the last one in its window.
 const layers: Element[] = [];
 
-const isModal = (element: Element) => element.matches('dialog:modal');
-
 function hasOpenPicker(element: Element): boolean {
   try {
     return element.querySelector('select:open') !== null;
@@ -48,7 +46,7 @@ export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolea
     const guard = (event: KeyboardEvent) => {
       const path = event.composedPath();
       const { body, documentElement } = element.ownerDocument;
-      const isStray = (path[0] === body || path[0] === documentElement) && isModal(element);
+      const isStray = (path[0] === body || path[0] === documentElement) && element.localName === 'dialog';
       const isEscape = event.key === 'Escape' && !event.isComposing;
       // Escape in any layer of ours is for the innermost one, where the focus may not be yet.
       const concerned = isEscape ? layers.filter((ours) => ours.ownerDocument === element.ownerDocument) : [element];
