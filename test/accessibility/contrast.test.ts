@@ -18,6 +18,8 @@ const DRESSES: [Dress['theme'], 'light' | 'dark'][] = [
 const STATES = {
   'wrong fields': 'components-inviteuserdialog--incomplete',
   'a failure and its retry': 'components-inviteuserdialog--offline',
+  'an invitation on its way': 'components-inviteuserdialog--sending',
+  'a wait before the next attempt': 'components-inviteuserdialog--rate-limited',
   'the confirmation': 'components-inviteuserdialog--sent',
   'a locked switch and a form in the page': 'components-inviteuserform--admin-locks-dashboard',
   'a switch that is locked and off': 'components-permissiontoggles--dashboard-never',

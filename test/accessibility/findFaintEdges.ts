@@ -3,7 +3,8 @@ import { installColours } from './installColours.js';
 
 /**
  * What tells a control, its state or an error by less than 3:1 against what is next to it (WCAG 2.2, 1.4.11). What is
- * disabled may be faint; a locked switch may not: the keyboard stops at it, and whether it is on matters.
+ * disabled may be faint; a locked switch may not: the keyboard stops at it, and whether it is on matters. Nor may the
+ * words of a button that can't be used now: they say what is going on.
  */
 export async function findFaintEdges(page: Page): Promise<string[]> {
   await installColours(page);
@@ -34,6 +35,9 @@ export async function findFaintEdges(page: Page): Promise<string[]> {
     });
     each('.autoscribe-submit:not([aria-disabled="true"])', (element) => {
       expectApart(element, 'the button', see(element), see(element.parentElement));
+    });
+    each('.autoscribe-button[aria-disabled="true"], .autoscribe-submit[aria-disabled="true"]', (element, { color }) => {
+      expectApart(element, 'the words', see(element, color), see(element));
     });
     each('.autoscribe-switch', (element) => {
       expectApart(element, 'the thumb', see(element, getComputedStyle(element, '::before').backgroundColor), see(element));

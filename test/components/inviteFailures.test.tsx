@@ -127,8 +127,22 @@ describe('when there were too many invitations', () => {
     }
     expect(screen.queryByRole('timer')).not.toBeInTheDocument();
     expect(announced()).toContain(errors.retryNow);
+    // No advice to wait beside it.
+    expect(screen.getByRole('alert')).not.toHaveTextContent(errors['rate-limited'].advice);
     await press(errors.retry);
     expect(adapter.calls).toHaveLength(2);
+  });
+
+  test('how long stands in the place of "a moment", and what support wants to know comes last', async () => {
+    await failWith(new InviteError('rate-limited', { retryAfterSeconds: 30, requestId: 'req_7' }));
+    const lines = [errors['rate-limited'].title, errors.retryIn(30), errors.requestId('req_7'), errors.retry];
+    expect(screen.getByRole('alert')).toHaveTextContent(lines.join(''));
+  });
+
+  test('another failure that asks to wait keeps its advice: it says more than when', async () => {
+    await failWith(new InviteError('unconfirmed', { retryAfterSeconds: 30 }));
+    const lines = [errors.unconfirmed.title, errors.unconfirmed.advice, errors.retryIn(30), errors.retry];
+    expect(screen.getByRole('alert')).toHaveTextContent(lines.join(''));
   });
 
   test('part of a second is said as a whole one', async () => {

@@ -158,6 +158,10 @@ async function failing(): Promise<void> {
     await settle((call) => call.fail(new InviteError(code, { message: 'no', requestId: 'req_1', retryAfterSeconds: 2 })));
     await pass(3000);
   }
+  const { send, settle } = await openFilledIn();
+  await send();
+  // How long is not known here, so that the advice says "a moment".
+  await settle((call) => call.fail(new InviteError('rate-limited')));
 }
 
 async function sendingAndSent(): Promise<void> {

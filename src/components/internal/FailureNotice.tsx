@@ -25,18 +25,20 @@ function Failure({ error, secondsLeft, showServerMessages, onRetry }: FailureNot
   // A host without types, or with a newer version, may know more codes.
   const { title, advice } = words[INVITE_ERROR_CODES.includes(error.code) ? error.code : 'unknown'];
   const mustWait = secondsLeft !== undefined && secondsLeft > 0;
+  // How long "a moment" is. The other advice says more than when, such as that nothing will be sent twice.
+  const saysWhen = error.code === 'rate-limited' && secondsLeft !== undefined;
   return (
     <div {...slot('failure')} data-state={error.code}>
       <p {...slot('failureTitle')}>{title}</p>
-      <p {...slot('failureAdvice')}>{advice}</p>
-      {showServerMessages && error.message !== '' && <p {...slot('failureAdvice')}>{words.serverSays(cutServerText(error.message))}</p>}
-      {error.requestId && <p {...slot('failureAdvice')}>{words.requestId(cutServerText(error.requestId))}</p>}
+      {!saysWhen && <p {...slot('failureAdvice')}>{advice}</p>}
       {mustWait && (
         <p {...slot('failureAdvice')} role="timer">
           {words.retryIn(secondsLeft)}
         </p>
       )}
       {secondsLeft !== undefined && <Status {...slot('failureAdvice')}>{mustWait ? '' : words.retryNow}</Status>}
+      {showServerMessages && error.message !== '' && <p {...slot('failureAdvice')}>{words.serverSays(cutServerText(error.message))}</p>}
+      {error.requestId && <p {...slot('failureAdvice')}>{words.requestId(cutServerText(error.requestId))}</p>}
       {onRetry && !NO_RETRY.includes(error.code) && (
         <div {...slot('actions', 'inline')}>
           <Button inactive={mustWait} onClick={onRetry}>
