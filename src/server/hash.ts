@@ -17,7 +17,12 @@ async function hashByWebCrypto(text: string): Promise<string> {
  * long as to hash an invitation at once, where the server can.
  */
 export async function hash(text: string): Promise<string> {
-  const { process } = globalThis as { process?: NodeProcess };
-  const node = process?.getBuiltinModule?.('node:crypto');
-  return node ? node.createHash('sha256').update(text).digest('hex') : hashByWebCrypto(text);
+  try {
+    const { process } = globalThis as { process?: NodeProcess };
+    const node = process?.getBuiltinModule?.('node:crypto');
+    if (node) return node.createHash('sha256').update(text).digest('hex');
+  } catch {
+    // Where a server only plays Node, what it has not may throw.
+  }
+  return hashByWebCrypto(text);
 }

@@ -644,12 +644,20 @@ describe('what the store is given', () => {
     expect(JSON.stringify(seen)).not.toContain(API_KEY);
   });
 
-  test('the same by a server on Node and one at the edge', async () => {
+  test.each([
+    ['that has nothing of Node', () => undefined],
+    [
+      'that throws where it is asked for Node’s, as Next.js does',
+      () => {
+        throw new Error('A Node.js API is used which is not supported in the Edge Runtime.');
+      },
+    ],
+  ])('the same by a server on Node and one at the edge %s', async (_name, getBuiltinModule) => {
     const store = createMemoryIdempotencyStore();
     const onNode = openHost({ idempotency: store });
     const atTheEdge = openHost({ idempotency: store });
     expect((await onNode.ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
-    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+    vi.spyOn(process, 'getBuiltinModule').mockImplementation(getBuiltinModule);
     expect((await atTheEdge.ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
     expect([...onNode.asked, ...atTheEdge.asked]).toEqual([INVITE]);
   });
