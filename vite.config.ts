@@ -9,7 +9,7 @@ import { BROWSER_ARGS, findBrowser } from './test/support/findBrowser.js';
 
 const CHROMIUM = ['chrome109'];
 const doors = ['index.ts', 'headless/index.ts', 'domain/index.ts', 'adapters/http.ts', 'server/index.ts', 'sandbox/index.ts'];
-const locales = readdirSync('src/locales').filter((file) => file !== 'messages.ts');
+const locales = readdirSync('src/locales').filter((file) => file.endsWith('.ts') && file !== 'messages.ts');
 const entry = Object.fromEntries(
   [...doors, 'cli/main.ts', ...locales.map((file) => `locales/${file}`)].map((file) => [file.replace(/\.tsx?$/, ''), `src/${file}`]),
 );

@@ -28,7 +28,7 @@ export function installClocks(): void {
   const problems = ['Enter the first name.', 'Enter the last name.', 'Enter the e-mail address.', 'Choose a clinic role.'];
   const isShown = (element: Element | null) =>
     element !== null && element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true });
-  const email = () => document.querySelector('input[type="email"]');
+  const email = () => document.querySelector('input:is([type="email"], [inputmode="email"])');
   const has: Clocks['has'] = (moment, selector = '') => {
     if (moment === 'open') return isShown(email());
     if (moment === 'closed') return !isShown(email());

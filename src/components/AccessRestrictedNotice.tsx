@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useSettings, type AutoScribeSettings } from '../headless/config.js';
+import { overlay, useSettings, type AutoScribeSettings } from '../headless/config.js';
+import { accessRestrictedMessages } from '../locales/en/accessRestricted.js';
 import type { AccessRestrictedReason } from '../locales/messages.js';
 import { Button } from './internal/Button.js';
 import { mayTakeFocus } from './internal/focus.js';
@@ -60,7 +61,7 @@ function Notice({
 }: AccessRestrictedNoticeProps) {
   const id = useId();
   const slot = useSlots();
-  const words = useSettings().messages.accessRestricted;
+  const words = overlay(accessRestrictedMessages, useSettings().messages.accessRestricted);
   // A script's own word may come from a server.
   const said = words[reason]?.label ? words[reason] : words['dashboard-access'];
   const [opening, open] = useTemporaryAccess(onOpenTemporaryAccess);

@@ -37,14 +37,12 @@ const dialogPart = createPart(() => import('./internal/InviteDialog.js'));
 const triggerProps = { onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
 
 interface LoadedInviteDialogProps extends InviteDialogProps {
-  /** Called when it was to be open and could not be loaded. */
-  onFail: () => void;
   /** Set when the open dialog unmounts or closes. Focus returning to the trigger then must not load or preload it again. */
   justClosed: RefObject<boolean>;
 }
 
-function LoadedInviteDialog({ onFail, justClosed, ...props }: LoadedInviteDialogProps) {
-  const { open } = props;
+function LoadedInviteDialog({ justClosed, ...props }: LoadedInviteDialogProps) {
+  const { open, onClose } = props;
   useBrowserLayoutEffect(
     () => () => {
       // Before the dialog gives the focus back.
@@ -52,7 +50,7 @@ function LoadedInviteDialog({ onFail, justClosed, ...props }: LoadedInviteDialog
     },
     [open, justClosed],
   );
-  const part = usePart(dialogPart, open, onFail);
+  const part = usePart(dialogPart, open, () => onClose('not-loaded'));
   return part ? <part.InviteDialog {...props} /> : null;
 }
 
@@ -85,7 +83,9 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     if (isOpen) setHasFailed(false);
   }
   const justClosed = useRef(false);
-  const change = (next: boolean, reason: OpenChangeReason) => {
+  const change = (reason: OpenChangeReason) => {
+    // All else closes.
+    const next = reason === 'trigger';
     setHasFailed(reason === 'not-loaded');
     setIsNear(false);
     setIsOpen(next);
@@ -115,7 +115,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     onBlur: leave,
     onClick: () => {
       // While it loads, a key held down presses again and again.
-      if (!isOpen) change(true, 'trigger');
+      if (!isOpen) change('trigger');
     },
   });
   return (
@@ -125,7 +125,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
         <span
           className="autoscribe-root autoscribe-error"
           role="alert"
-          lang={props.locale ?? props.messages?.locale ?? inherited?.locale ?? 'en'}
+          lang={props.messages?.locale ?? inherited?.locale ?? 'en'}
           dir="auto"
           data-theme={props.theme ?? inherited?.theme}
         >
@@ -133,16 +133,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
         </span>
       )}
       {(isOpen || isNear) && (
-        <LoadedInviteDialog
-          key={session.key}
-          {...props}
-          justClosed={justClosed}
-          id={id}
-          open={isOpen}
-          anchor={anchor}
-          onClose={(reason) => change(false, reason)}
-          onFail={() => change(false, 'not-loaded')}
-        />
+        <LoadedInviteDialog key={session.key} {...props} justClosed={justClosed} id={id} open={isOpen} anchor={anchor} onClose={change} />
       )}
     </>
   );

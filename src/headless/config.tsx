@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { OnNpiLookup } from '../domain/npiRecord.js';
 import type { InvitePolicy } from '../domain/policy.js';
-import en from '../locales/en.js';
+import { invitationMessages } from '../locales/en/invitation.js';
 import type { Messages, PartialMessages } from '../locales/messages.js';
 import { useInherited } from './settingsContext.js';
 
@@ -48,7 +48,8 @@ export interface AutoScribeSettings {
 
 /** Settings with the defaults, the provider's and the props' laid over each other. */
 export interface ResolvedSettings extends Omit<AutoScribeSettings, 'messages' | 'locale' | 'theme' | 'dir' | 'classNames'> {
-  messages: Messages;
+  /** Those of `AccessRestrictedNotice` as far as a host gave them: it brings the others itself. */
+  messages: Omit<Messages, 'accessRestricted'> & Pick<PartialMessages, 'accessRestricted'>;
   locale: string;
   theme: ThemeName;
   dir: 'ltr' | 'rtl';
@@ -59,12 +60,19 @@ export interface ResolvedSettings extends Omit<AutoScribeSettings, 'messages' | 
 
 const RTL_LANGUAGE = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/iu;
 
-const DEFAULTS: ResolvedSettings = { messages: en, locale: en.locale, theme: 'light', dir: 'ltr', classNames: {} };
+const DEFAULTS: ResolvedSettings = {
+  messages: invitationMessages,
+  locale: invitationMessages.locale,
+  theme: 'light',
+  dir: 'ltr',
+  classNames: {},
+};
 
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function overlay<T>(base: T, over: unknown): T {
+/** Lays words over others, key by key. What is no word of the same kind is left out. */
+export function overlay<T>(base: T, over: unknown): T {
   if (!isBag(over) || !isBag(base)) {
     // A text where a function belongs, as from a host's own system of translations, would fail only where it is called.
     const fits = base === undefined || (!isBag(base) && (typeof over === 'function') === (typeof base === 'function'));

@@ -103,7 +103,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
         for (const [field, message] of Object.entries(error.fieldErrors ?? {})) {
           // A server may refuse what this form does not have, and an adapter hand on whatever it likes.
           if (typeof message === 'string' && Object.hasOwn(initialValues, field))
-            form.setError(field as keyof InviteFormValues, { type: 'server', message });
+            form.setError(field as keyof InviteFormValues, { type: 'server', message: message || 'rejected' });
         }
         if (!isGone.current) latest.current.onError?.(error);
         return;

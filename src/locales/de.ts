@@ -14,7 +14,7 @@ const de: Messages = {
     cancel: 'Abbrechen',
     submit: 'Einladung senden',
     submitting: 'Einladung wird gesendet\u00a0…',
-    stillSubmitting: 'Das dauert länger als üblich. Bitte warten Sie: Die Einladung wird noch gesendet.',
+    stillSubmitting: 'Das dauert länger als üblich. Die Einladung wird noch gesendet.',
     stopWaiting: 'Nicht länger warten',
     optional: '(optional)',
   },

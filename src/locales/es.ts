@@ -14,7 +14,7 @@ const es: Messages = {
     cancel: 'Cancelar',
     submit: 'Enviar invitación',
     submitting: 'Enviando invitación…',
-    stillSubmitting: 'Está tardando más de lo habitual. Espere, por favor: la invitación aún se está enviando.',
+    stillSubmitting: 'Está tardando más de lo habitual. La invitación aún se está enviando.',
     stopWaiting: 'Dejar de esperar',
     optional: '(opcional)',
   },

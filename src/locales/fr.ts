@@ -14,7 +14,7 @@ const fr: Messages = {
     cancel: 'Annuler',
     submit: 'Envoyer l’invitation',
     submitting: 'Envoi de l’invitation…',
-    stillSubmitting: 'L’envoi est plus long que d’habitude. Veuillez patienter\u202f: l’invitation est toujours en cours d’envoi.',
+    stillSubmitting: 'L’envoi est plus long que d’habitude. L’invitation est toujours en cours d’envoi.',
     stopWaiting: 'Ne plus attendre',
     optional: '(facultatif)',
   },

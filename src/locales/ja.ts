@@ -13,7 +13,7 @@ const ja: Messages = {
     cancel: 'キャンセル',
     submit: '招待を送信',
     submitting: '招待を送信しています…',
-    stillSubmitting: '通常より時間がかかっています。招待を送信しています。しばらくお待ちください。',
+    stillSubmitting: '通常より時間がかかっています。招待を送信しています。',
     stopWaiting: '待機を中止',
     optional: '（任意）',
   },

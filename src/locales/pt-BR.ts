@@ -14,7 +14,7 @@ const ptBR: Messages = {
     cancel: 'Cancelar',
     submit: 'Enviar convite',
     submitting: 'Enviando convite…',
-    stillSubmitting: 'Está demorando mais que o normal. Aguarde: o convite ainda está sendo enviado.',
+    stillSubmitting: 'Está demorando mais que o normal. O convite ainda está sendo enviado.',
     stopWaiting: 'Parar de aguardar',
     optional: '(opcional)',
   },

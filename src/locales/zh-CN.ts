@@ -13,7 +13,7 @@ const zhCN: Messages = {
     cancel: '取消',
     submit: '发送邀请',
     submitting: '正在发送邀请…',
-    stillSubmitting: '用时比平常长，请稍候：邀请仍在发送中。',
+    stillSubmitting: '用时比平常长，邀请仍在发送中。',
     stopWaiting: '停止等待',
     optional: '（选填）',
   },

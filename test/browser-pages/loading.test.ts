@@ -37,8 +37,8 @@ test('what stands ready is laid out, and can not be seen, pressed, reached or he
   const size = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
   const before = { size: await size(), heard: await page.locator('body').ariaSnapshot() };
   await page.getByRole('button', { name: 'Invite user' }).hover();
-  await expect.poll(() => page.locator('input[type="email"]').count()).toBe(1);
-  expect(await page.locator('input[type="email"]').boundingBox()).toMatchObject({ height: expect.toSatisfy((height) => height > 20) });
+  await expect.poll(() => page.locator('input[name="email"]').count()).toBe(1);
+  expect(await page.locator('input[name="email"]').boundingBox()).toMatchObject({ height: expect.toSatisfy((height) => height > 20) });
   expect(await dialog.isVisible()).toBe(false);
   expect(await size()).toEqual(before.size);
   expect(await page.locator('body').ariaSnapshot()).toBe(before.heard);

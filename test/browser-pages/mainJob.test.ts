@@ -18,7 +18,7 @@ async function inviteByKeyboard(page: Page): Promise<void> {
   await type('Sarah', 'Johnson', 'dr.johnson@hospital.org');
   await keyboard.press('Enter');
   await expectFocus(page, 'textbox', 'Middle name');
-  await type('Marie', '555 123-4567', 'MD', 'FACR');
+  await type('Marie', 'MD', 'FACR', '555 123-4567');
   await keyboard.press('r');
   await expectFocus(page, 'option', 'Radiologist');
   await keyboard.press('Enter');
@@ -71,4 +71,18 @@ describe('a practice manager invites Dr. Johnson by keyboard, from the dialog ov
     await page.keyboard.press('Enter');
     await expectFocus(page, 'button', 'Invite user');
   });
+});
+
+test('an address with a letter that only looks like another is refused, and shown as it was pasted', async () => {
+  const { page, arrivals } = await openHost();
+  await page.getByRole('button', { name: 'Invite user' }).click();
+  await expectFocus(page, 'textbox', 'First name');
+  const email = page.getByRole('textbox', { name: 'E-mail' });
+  await email.focus();
+  // Its "o" is Cyrillic.
+  await page.keyboard.insertText('jane@h\u043Espital.org');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => email.getAttribute('aria-invalid')).toBe('true');
+  expect(await email.inputValue()).toBe('jane@h\u043Espital.org');
+  expect(arrivals).toEqual([]);
 });

@@ -117,3 +117,38 @@ describe('on a page with a <base> elsewhere', () => {
     expect(new URL(page.url()).origin).toBe(origin);
   });
 });
+
+test('an answer in a frame takes the focus from nobody who types in the page around it', async () => {
+  const { page } = await openHost('scene=frame');
+  await page.getByRole('button', { name: 'Pop out' }).click();
+  await page.evaluate(() => {
+    document.body.prepend(Object.assign(document.createElement('input'), { ariaLabel: 'Search studies' }));
+  });
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'Invite user' }).click();
+  await expectFocus(frame, 'textbox', 'First name');
+  await page.keyboard.type('Kit');
+  await frame.getByRole('textbox', { name: 'Last name' }).fill('Sample');
+  await frame.getByRole('textbox', { name: 'E-mail' }).fill('kit@pacs.example');
+  await frame.getByRole('combobox', { name: 'Clinic role' }).focus();
+  await page.keyboard.type('fr');
+  await page.keyboard.press('Enter');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/invite', async (route) => {
+    await held;
+    await route.fulfill({ status: 422, json: { code: 'invalid', fieldErrors: { email: 'rejected' } } });
+  });
+  await frame.getByRole('button', { name: 'Send invitation' }).click();
+  await frame.getByRole('button', { name: 'Stop waiting' }).waitFor();
+  const search = page.getByRole('textbox', { name: 'Search studies' });
+  await search.click();
+  await page.keyboard.type('chest');
+  release();
+  const email = frame.getByRole('textbox', { name: 'E-mail' });
+  await expect.poll(() => email.getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.type(' ct');
+  expect([await search.inputValue(), await email.inputValue()]).toEqual(['chest ct', 'kit@pacs.example']);
+});

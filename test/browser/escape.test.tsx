@@ -12,6 +12,18 @@ beforeEach(() => {
   ahead = listenAhead();
 });
 
+/** Opens our dialog, and a modal dialog of the host's above it, with the focus nowhere. */
+async function openOverlay() {
+  await openDialog();
+  const dialog = document.createElement('dialog');
+  dialog.append('Your session ends soon.');
+  document.body.append(dialog);
+  whenOver(() => dialog.remove());
+  dialog.showModal();
+  (document.activeElement as HTMLElement).blur();
+  return { dialog };
+}
+
 const heardEscapes = () => [...viewer.heard, ...ahead.heard].filter((key) => key.endsWith('Escape'));
 
 describe('Escape is ours alone while the dialog is open', () => {
@@ -87,6 +99,31 @@ describe('Escape is ours alone while the dialog is open', () => {
     expect(readFocus()).toBe(screen.firstName.element());
     expect(viewer.heard).toEqual([]);
   });
+});
+
+test('under a modal dialog of the host’s that came later, keys that miss every element are the host’s', async () => {
+  const { dialog } = await openOverlay();
+  await userEvent.keyboard('z');
+  await userEvent.keyboard('{Escape}');
+  expect(viewer.heard).toContain('keydown z');
+  expect(viewer.heard).toContain('keydown Escape');
+  expect(screen.dialog.query()).not.toBeNull();
+  dialog.close();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('{Escape}');
+  await waitForFocus(screen.trigger);
+});
+
+test('in a shadow root, too, keys that miss every element are ours', async () => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  whenOver(() => host.remove());
+  await openDialog({ container: host.attachShadow({ mode: 'open' }) });
+  (readFocus() as HTMLElement).blur();
+  await userEvent.keyboard('z');
+  await userEvent.keyboard('{Escape}');
+  await waitForFocus(screen.trigger);
+  expect(viewer.heard).toEqual([]);
 });
 
 test('with a dialog of ours open in another window, too, Escape is the one’s whose window it is', async () => {

@@ -113,6 +113,7 @@ describe('the focus stands where the manager goes on', () => {
     await waitForFocus(screen.keepEditing);
     await userEvent.keyboard('{Enter}');
     await waitForFocus(screen.submit);
+    focus(screen.retry);
     await userEvent.keyboard('{Enter}');
     latest().answer();
     await waitForFocus(screen.sent);

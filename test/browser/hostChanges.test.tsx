@@ -312,3 +312,35 @@ describe('whoever went on to type in the host’s page meanwhile goes on typing 
     await expect.element(search).toHaveValue('thorax');
   });
 });
+
+describe('a form that a host hides and shows again takes the focus from nobody', () => {
+  const start = async () => {
+    const ui = (mode: 'visible' | 'hidden') => (
+      <>
+        <input aria-label="Search studies" />
+        <Activity mode={mode}>
+          <InviteUserForm onInvite={createAdapter().onInvite} />
+        </Activity>
+      </>
+    );
+    const { rerender } = await renderUi(ui('visible'));
+    const search = page.getByRole('textbox', { name: 'Search studies' });
+    return {
+      search,
+      hideAndShow: async () => {
+        focus(search);
+        await rerender(ui('hidden'));
+        await rerender(ui('visible'));
+        await expect.element(screen.firstName).toBeVisible();
+      },
+    };
+  };
+
+  test('with its optional fields unfolded', async () => {
+    const { search, hideAndShow } = await start();
+    await page.getByRole('button', { name: /^Middle name/ }).click();
+    await waitForFocus(page.getByRole('textbox', { name: 'Middle name' }));
+    await hideAndShow();
+    await expect.element(search).toHaveFocus();
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClinicRoleSelect, InviteError } from '../../src/index.js';
+import { EXAMPLE_TYPED } from '../support/typed.js';
 import { fillIn, focus, openDialog, readFocus, renderHost, renderUi, screen, waitForFocus } from './host.js';
 
 describe('a key held down', () => {
@@ -60,6 +61,43 @@ describe('a key held down', () => {
     expect(calls).toHaveLength(1);
     await userEvent.keyboard('{Enter}');
     await waitForFocus(screen.firstName);
+  });
+});
+
+describe('a second press of Enter on "Stop waiting"', () => {
+  const stop = async (dialogIsFilledBy?: typeof EXAMPLE_TYPED) => {
+    const host = await openDialog({ defaultValues: dialogIsFilledBy });
+    if (!dialogIsFilledBy) await fillIn();
+    focus(screen.submit);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => host.calls).toHaveLength(1);
+    focus(screen.stopWaiting);
+    return host;
+  };
+
+  test('does not send what its first stopped', async () => {
+    const { calls } = await stop();
+    await userEvent.keyboard('{Enter}{Enter}');
+    await expect.element(screen.retry).toBeVisible();
+    await waitForFocus(screen.submit);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('while a pointer that goes to the button that sends is meant', async () => {
+    const { calls } = await stop();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.retry).toBeVisible();
+    await screen.submit.click();
+    await expect.poll(() => calls).toHaveLength(2);
+  });
+
+  test('nor, where a failure comes just before it, closes the dialog or sends', async () => {
+    const { calls, latest } = await stop(EXAMPLE_TYPED);
+    latest().fail(new InviteError('forbidden'));
+    await waitForFocus(screen.submit);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.dialog.query()).not.toBeNull();
+    expect(calls).toHaveLength(1);
   });
 });
 

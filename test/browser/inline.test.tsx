@@ -125,6 +125,44 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
     await userEvent.keyboard('z');
     expectNothingHeard();
   });
+
+  test('where a failure comes while the focus is on "Stop waiting", the keys stay in the form', async () => {
+    const { onInvite, calls, latest } = createAdapter();
+    await renderUi(
+      <Panel>
+        <InviteUserForm onInvite={onInvite} />
+      </Panel>,
+    );
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => calls).toHaveLength(1);
+    focus(screen.stopWaiting);
+    latest().fail(new InviteError('unavailable'));
+    await waitForFocus(screen.submit);
+    await userEvent.keyboard('{Delete}');
+    expectNothingHeard();
+  });
+
+  test('where a failure comes after the manager went back to the viewer, the keys are the viewer’s, and nothing is sent again', async () => {
+    const { onInvite, calls, latest } = createAdapter();
+    await renderUi(
+      <>
+        <p>Series 2</p>
+        <InviteUserForm onInvite={onInvite} />
+      </>,
+    );
+    await fillIn();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => calls).toHaveLength(1);
+    await page.getByText('Series 2').click();
+    expect(readFocus()).toBe(document.body);
+    latest().fail(new InviteError('unavailable'));
+    await expect.element(screen.retry).toBeVisible();
+    expect(readFocus()).toBe(document.body);
+    await userEvent.keyboard(' ');
+    expect(heard).toContain('keydown  ');
+    expect(calls).toHaveLength(1);
+  });
 });
 
 test('a host that listens ahead of the page hears the keys of an inline field: nothing can stand before it', async () => {

@@ -257,6 +257,23 @@ describe('the list of a field that a slot shows in a modal dialog', () => {
   });
 });
 
+describe('Alt with an arrow', () => {
+  test('opens the list downwards, at the chosen role, and upwards chooses the one that has the focus and closes it', async () => {
+    await renderUi(<ClinicRoleSelect defaultValue="Scribe" roles={['Radiologist', 'Scribe', 'Pharmacist']} />);
+    focus(screen.role);
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(screen.list.query()).toBeNull();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await waitForFocus(page.getByRole('option', { name: 'Scribe' }));
+    await userEvent.keyboard('{Home}{Alt>}{ArrowDown}{/Alt}');
+    await waitForFocus(page.getByRole('option', { name: 'Radiologist' }));
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await waitForFocus(screen.role);
+    await expect.element(screen.role).toHaveTextContent('Radiologist');
+    expect(screen.list.query()).toBeNull();
+  });
+});
+
 describe('letters in the role list', () => {
   test('begin anew once it was closed, by a choice or by Escape', async () => {
     await renderField(100);

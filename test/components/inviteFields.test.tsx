@@ -41,6 +41,11 @@ describe('what the form shows', () => {
     await user.click(button(person.more));
     expect(field(person.middleName)).toHaveFocus();
     expect(field(person.phoneNumber)).not.toBeRequired();
+    // What belongs to the name stands together, as the button has said it.
+    for (const label of [person.suffix1, person.suffix2, person.phoneNumber]) {
+      await user.tab();
+      expect(field(label)).toHaveFocus();
+    }
   });
 
   test('optional details that the host filled in are open', () => {

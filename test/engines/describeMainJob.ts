@@ -11,7 +11,7 @@ async function inviteDrJohnson({ words, open, typeAll, press, expectFocus, choos
   await expectFocus('button', person.more);
   await press('Enter');
   await expectFocus('textbox', `${person.middleName} ${words.invite.optional}`);
-  await typeAll('Marie', '5551234567', 'MD', 'FACR');
+  await typeAll('Marie', 'MD', 'FACR', '5551234567');
   await chooseRole('Radiologist', words.clinicRole.roles.Radiologist);
   await expectFocus('radio', level.member.label);
   await press('Tab');

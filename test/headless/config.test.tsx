@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AccessRestrictedNotice, AutoScribeProvider, type AutoScribeProviderProps } from '../../src/index.js';
 import { useSettings, type AutoScribeSettings } from '../../src/headless/config.js';
 import en from '../../src/locales/en.js';
+import { invitationMessages } from '../../src/locales/en/invitation.js';
 
 /** The settings in force inside these providers, outermost first, for a component with these props. */
 function resolve(own?: AutoScribeSettings, ...providers: AutoScribeProviderProps[]) {
@@ -14,7 +15,7 @@ function resolve(own?: AutoScribeSettings, ...providers: AutoScribeProviderProps
 
 describe('without any setting', () => {
   test('it is English, light, left to right, and nothing of the host’s', () => {
-    expect(resolve()).toMatchObject({ messages: en, locale: 'en', theme: 'light', dir: 'ltr', classNames: {} });
+    expect(resolve()).toMatchObject({ messages: invitationMessages, locale: 'en', theme: 'light', dir: 'ltr', classNames: {} });
     expect(resolve()).toMatchObject({
       policy: undefined,
       support: undefined,
@@ -44,7 +45,10 @@ describe('a prop goes before a provider, and an inner provider before an outer o
   });
 
   test('and a setting that is given as undefined is not given', () => {
-    expect(resolve({ theme: undefined, policy: undefined, messages: undefined }, outer)).toMatchObject({ ...outer, messages: en });
+    expect(resolve({ theme: undefined, policy: undefined, messages: undefined }, outer)).toMatchObject({
+      ...outer,
+      messages: invitationMessages,
+    });
   });
 
   test('and help of which only a part is given is that part', () => {
@@ -74,14 +78,14 @@ describe('words', () => {
 
   test('a null among them, as JSON of a back end has, is no word: the language’s own stays', () => {
     const messages = JSON.parse('{"invite":{"title":null,"submit":"Go"},"sent":null}') as object;
-    expect(resolve({ messages }).messages).toEqual({ ...en, invite: { ...en.invite, submit: 'Go' } });
-    expect(resolve({ messages: null as never }).messages).toEqual(en);
+    expect(resolve({ messages }).messages).toEqual({ ...invitationMessages, invite: { ...en.invite, submit: 'Go' } });
+    expect(resolve({ messages: null as never }).messages).toEqual(invitationMessages);
   });
 
   test('a text where the language has a function, as a system of translations gives, or one for all of them, replaces nothing', () => {
     const messages = JSON.parse('{"errors":{"summary":"fields are wrong"},"sent":"Gone","invite":{"submit":"Go"}}') as object;
-    expect(resolve({ messages }).messages).toEqual({ ...en, invite: { ...en.invite, submit: 'Go' } });
-    expect(resolve({ messages: 'de' as never }).messages).toEqual(en);
+    expect(resolve({ messages }).messages).toEqual({ ...invitationMessages, invite: { ...en.invite, submit: 'Go' } });
+    expect(resolve({ messages: 'de' as never }).messages).toEqual(invitationMessages);
   });
 
   test('a prototype in disguise overrides nothing', () => {
@@ -89,7 +93,7 @@ describe('words', () => {
     const resolved = resolve({ messages }).messages as object;
     expect('polluted' in resolved).toBe(false);
     expect('polluted' in {}).toBe(false);
-    expect(resolve().messages).toEqual(en);
+    expect(resolve().messages).toEqual(invitationMessages);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Messages } from '../../src/locales/messages.js';
 /** Reads every language there is, by the name of its file. A new file takes part in every test without a word. */
 export async function readLocales(): Promise<[tag: string, messages: Messages][]> {
   const tags = readdirSync('src/locales')
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/\.ts$/, ''))
     .filter((tag) => tag !== 'messages');
   return Promise.all(

@@ -44,25 +44,24 @@ const Content = memo(function Content({
 }: ContentProps) {
   const slot = useSlots();
   const words = useSettings().messages.invite;
+  const renderTitle = (text: ReactNode) => (
+    <h2 {...slot('title')} id={`${id}-title`}>
+      {text}
+    </h2>
+  );
   return (
     <InvitePanel
       flow={flow}
       roleControl={roleControl}
       showServerMessages={showServerMessages}
-      renderTitle={(text) => (
-        <h2 {...slot('title')} id={`${id}-title`}>
-          {text}
-        </h2>
-      )}
+      renderTitle={renderTitle}
       descriptionId={`${id}-description`}
       onCancel={() => onCloseRequest('cancel')}
       onDone={() => onCloseRequest('done')}
       prompt={prompt}
       header={
         <div {...slot('header')}>
-          <h2 {...slot('title')} id={`${id}-title`}>
-            {words.title}
-          </h2>
+          {renderTitle(words.title)}
           <p {...slot('description')} id={`${id}-description`}>
             {words.description}
           </p>

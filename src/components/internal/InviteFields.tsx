@@ -109,7 +109,10 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
           name="email"
           label={words.email}
           description={words.emailDescription}
-          type="email"
+          // Not `type="email"`: Chromium shows that one's domain as it was typed and gives it in ASCII, so that a letter which
+          // only looks like another would pass as an address that nobody has seen.
+          inputMode="email"
+          autoCapitalize="none"
           dir="ltr"
           checkOnLeave
         />

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import type { InviteFormValues } from '../../domain/typedInvitation.js';
+import { useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
@@ -7,16 +6,18 @@ import { Button } from './Button.js';
 import { Confirmation, type ConfirmationProps } from './Confirmation.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FailureNotice } from './FailureNotice.js';
-import { activeElementOf } from './focus.js';
-import { changeField } from './formState.js';
+import { activeElementOf, mayTakeFocus } from './focus.js';
 import { InviteFields, type InviteFieldsProps } from './InviteFields.js';
 import { loadRoleList } from './RoleCombobox.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
+import { takeOver } from './takeOver.js';
+import { useIsSlow } from './useIsSlow.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
 
-const SLOW_AFTER_MS = 8000;
+/** How soon a second press of the same key still means what stood there before. */
+const SECOND_PRESS_MS = 500;
 
 /** What `InvitePanel` takes. */
 export interface InvitePanelProps
@@ -30,27 +31,6 @@ export interface InvitePanelProps
   onCancel?: (() => void) | undefined;
   /** What takes the footer's place: a question that must be answered first. The fields rest meanwhile. */
   prompt?: ReactNode;
-}
-
-/** Takes over what stands in a field without anybody having told us, as some scripts fill in forms: what is seen is sent. */
-function takeOver(panel: HTMLFormElement, form: InviteUserFormState['form']): void {
-  for (const [name, known] of Object.entries(form.getValues())) {
-    const field = panel.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    if (field && field.value !== known) changeField(form, name as keyof InviteFormValues, field.value);
-  }
-}
-
-function useIsSlow(sending: boolean): boolean {
-  const [isSlow, setIsSlow] = useState(false);
-  useEffect(() => {
-    if (!sending) return undefined;
-    const timer = setTimeout(() => setIsSlow(true), SLOW_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-      setIsSlow(false);
-    };
-  }, [sending]);
-  return isSlow;
 }
 
 /** The invitation from the first field to "sent": what the dialog and the inline form both show. */
@@ -76,12 +56,23 @@ export function InvitePanel({
   const fields = useRef<HTMLDivElement>(null);
   const send = useRef<HTMLButtonElement>(null);
   const toldSubmits = useRef(0);
+  const passedOnAt = useRef(-Infinity);
+  const stopHasFocus = useRef(false);
+  // From a button that is about to go, or went: without the focus, keys would reach the host.
+  const passFocusOn = () => {
+    passedOnAt.current = performance.now();
+    stopHasFocus.current = false;
+    send.current?.focus();
+  };
   useBrowserLayoutEffect(() => {
-    if (!fields.current) return;
+    if (!fields.current) return undefined;
     // Before the fields rest: what loses the focus loses it to the body, where keys reach the host.
     if (isSending && fields.current.contains(activeElementOf(fields.current))) send.current?.focus();
     // As a property: React 18 does not know the attribute.
     fields.current.inert = prompt !== undefined || isSending;
+    return () => {
+      if (isSending && stopHasFocus.current && panel.current && mayTakeFocus(panel.current)) passFocusOn();
+    };
   }, [prompt, isSending]);
   const wasSent = useRef(false);
   useBrowserLayoutEffect(() => {
@@ -92,8 +83,6 @@ export function InvitePanel({
     if (panel.current) takeOver(panel.current, flow.form);
     void flow.submit(event);
   };
-  // From a button that is about to go: the focus would go with it, and keys would reach the host.
-  const focusSend = () => send.current?.focus();
   if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} descriptionId={descriptionId} onDone={onDone} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -129,7 +118,7 @@ export function InvitePanel({
         onRetry={
           prompt === undefined
             ? () => {
-                focusSend();
+                passFocusOn();
                 submit();
               }
             : undefined
@@ -145,17 +134,39 @@ export function InvitePanel({
           <div {...slot('actions')}>
             {isSending ? (
               <Button
+                key="stop"
+                onFocus={() => {
+                  stopHasFocus.current = true;
+                }}
+                onBlur={() => {
+                  stopHasFocus.current = false;
+                }}
                 onClick={() => {
-                  focusSend();
+                  passFocusOn();
                   flow.stopWaiting();
                 }}
               >
                 {words.stopWaiting}
               </Button>
             ) : (
-              onCancel && <Button onClick={onCancel}>{words.cancel}</Button>
+              // Another button, not this one with another meaning under a finger that is on its way.
+              onCancel && (
+                <Button key="cancel" onClick={onCancel}>
+                  {words.cancel}
+                </Button>
+              )
             )}
-            <Button slot="submit" type="submit" buttonRef={send} inactive={isSending || Boolean(secondsLeft)} data-state={status}>
+            <Button
+              slot="submit"
+              type="submit"
+              buttonRef={send}
+              inactive={isSending || Boolean(secondsLeft)}
+              data-state={status}
+              onClick={(event) => {
+                // By keyboard. A pointer had to come here first.
+                if (event.detail === 0 && performance.now() - passedOnAt.current < SECOND_PRESS_MS) event.preventDefault();
+              }}
+            >
               {isSending ? words.submitting : words.submit}
             </Button>
           </div>

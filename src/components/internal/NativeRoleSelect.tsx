@@ -4,8 +4,24 @@ import { privateInput } from './privateInput.js';
 import type { RoleControlProps } from './RoleCombobox.js';
 import { useSlots } from './slots.js';
 
+/** What `NativeRoleSelect` takes. */
+export interface NativeRoleSelectProps extends RoleControlProps {
+  /** Whether it takes the focus as it comes: where it stands in for the list that the manager was about to open. */
+  autoFocus?: boolean;
+}
+
 /** The platform's own select: the best by touch. */
-export function NativeRoleSelect({ control, groups, value, onValueChange, name, disabled, required, controlRef }: RoleControlProps) {
+export function NativeRoleSelect({
+  control,
+  groups,
+  value,
+  onValueChange,
+  name,
+  disabled,
+  required,
+  controlRef,
+  autoFocus,
+}: NativeRoleSelectProps) {
   const slot = useSlots();
   const { messages } = useSettings();
   const isKnown = value === '' || groups.some(({ options }) => options.some((option) => option.value === value));
@@ -29,6 +45,8 @@ export function NativeRoleSelect({ control, groups, value, onValueChange, name, 
       value={value}
       disabled={disabled}
       required={required}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={autoFocus}
       onChange={(event) => onValueChange(event.target.value)}
     >
       <option value="" disabled hidden>

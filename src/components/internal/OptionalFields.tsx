@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useSettings } from '../../headless/config.js';
 import { Button } from './Button.js';
 import { useFieldError } from './formState.js';
@@ -8,21 +8,17 @@ import { useSlots } from './slots.js';
 
 const SUFFIXES = 'Jr.,Sr.,II,III,IV,MD,DO,MBBS,PhD,PA-C,NP,CRNA,RN,RT(R),FACR,FRCR,FRCPC,FSIR'.split(',');
 
-/** Middle name, phone and suffixes, folded away until somebody asks for them or there is something in them. */
+/** Middle name, suffixes and phone, folded away until somebody asks for them or there is something in them. */
 export function OptionalFields(props: BoundProps) {
   const { form } = props;
   const slot = useSlots();
   const words = useSettings().messages.person;
   const listId = useId();
-  const rows = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const error = useFieldError(form, OPTIONAL_NAMES);
   // What is filled in or refused must be seen, and stays: it would go from under somebody's fingers.
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen && (asked || error !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== ''))) setIsOpen(true);
-  useEffect(() => {
-    if (asked) rows.current?.querySelector('input')?.focus();
-  }, [asked]);
   if (!isOpen) {
     return (
       <Button slot="moreButton" aria-expanded={false} onClick={() => setAsked(true)}>
@@ -31,8 +27,12 @@ export function OptionalFields(props: BoundProps) {
     );
   }
   return (
-    <div {...slot('fieldRow')} ref={rows}>
-      <InviteTextField {...props} name="middleName" label={words.middleName} />
+    <div {...slot('fieldRow')}>
+      {/* Whoever asked for it goes on here. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <InviteTextField {...props} name="middleName" label={words.middleName} autoFocus={asked} />
+      <InviteTextField {...props} name="suffix1" label={words.suffix1} description={words.suffixDescription} list={listId} />
+      <InviteTextField {...props} name="suffix2" label={words.suffix2} list={listId} />
       <InviteTextField
         {...props}
         name="phoneNumber"
@@ -42,8 +42,6 @@ export function OptionalFields(props: BoundProps) {
         dir="ltr"
         checkOnLeave
       />
-      <InviteTextField {...props} name="suffix1" label={words.suffix1} description={words.suffixDescription} list={listId} />
-      <InviteTextField {...props} name="suffix2" label={words.suffix2} list={listId} />
       <datalist id={listId}>
         {SUFFIXES.map((suffix) => (
           <option key={suffix} value={suffix} />

@@ -1,6 +1,5 @@
 import { useId, useRef, useState, type Ref } from 'react';
 import { useSettings } from '../../headless/config.js';
-import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
 import { assignRef } from './assignRef.js';
 import { createPart } from './createPart.js';
@@ -69,10 +68,8 @@ export function RoleCombobox(props: RoleControlProps) {
     trigger.current = element;
     assignRef(controlRef, element);
   };
-  useBrowserLayoutEffect(() => {
-    if (isPlain) trigger.current?.focus();
-  }, [isPlain]);
-  if (isPlain) return <NativeRoleSelect {...props} controlRef={setControl} />;
+  // oxlint-disable-next-line jsx-a11y/no-autofocus
+  if (isPlain) return <NativeRoleSelect {...props} controlRef={setControl} autoFocus />;
   const chosen = groups.flatMap(({ options }) => options).find((option) => option.value === value);
   const isMounted = open && container !== null;
   return (
@@ -119,7 +116,8 @@ export function RoleCombobox(props: RoleControlProps) {
           hasOpened.current = false;
         }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.altKey || event.metaKey || !OPENING_KEY.test(event.key)) return;
+          const { key, ctrlKey, altKey, metaKey } = event;
+          if (ctrlKey || metaKey || (altKey && key !== 'ArrowDown') || !OPENING_KEY.test(key)) return;
           event.preventDefault();
           if (search.isText(event.key)) search.type(event.key);
           if (open && event.key === 'Enter') search.confirm();

@@ -91,7 +91,8 @@ export function RoleList({
         portalWall.onKeyDown(event);
         // A list is left by choosing or by Escape. Tab would leave a role behind that only looked chosen.
         if (event.key === 'Tab') event.preventDefault();
-        const isChoice = event.key === 'Enter' || (event.key === ' ' && !search.isText(event.key));
+        const isChoice =
+          event.key === 'Enter' || (event.key === 'ArrowUp' && event.altKey) || (event.key === ' ' && !search.isText(event.key));
         if (!isChoice) {
           search.onKeyDown(event);
           return;

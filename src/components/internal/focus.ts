@@ -3,9 +3,21 @@ export function activeElementOf(node: Node): HTMLElement | null {
   return (node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
 }
 
+/** Whether somebody is at work in the page around the frame that a document is in. The frame's own focus stands still meanwhile. */
+function isLeftForPageAround(document: Document): boolean {
+  try {
+    return !document.hasFocus() && document.defaultView?.top?.document.hasFocus() === true;
+  } catch {
+    // The page around is another origin's, and may have it.
+    return true;
+  }
+}
+
 /** Whether the focus may be moved within an element: it is in there, or nowhere. Whoever types elsewhere goes on typing there. */
 export function mayTakeFocus(element: Element): boolean {
-  return element.contains(activeElementOf(element)) || deepActiveElement(element.ownerDocument) === element.ownerDocument.body;
+  const { ownerDocument } = element;
+  if (isLeftForPageAround(ownerDocument)) return false;
+  return element.contains(activeElementOf(element)) || deepActiveElement(ownerDocument) === ownerDocument.body;
 }
 
 /** The element that has the focus in a document, through open shadow roots. */

@@ -5,6 +5,8 @@
 export const privateInput = {
   autoComplete: 'off',
   spellCheck: false,
+  // A name that a tablet takes for a slip would be another person's.
+  autoCorrect: 'off',
   'data-private': '',
   'data-1p-ignore': '',
   'data-lpignore': 'true',

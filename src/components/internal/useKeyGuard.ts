@@ -41,15 +41,27 @@ export function useKeyGuard(layer: RefObject<HTMLElement | null>, active: boolea
     const element = layer.current;
     const view = element?.ownerDocument.defaultView;
     if (!active || !element || !view) return undefined;
+    const { ownerDocument } = element;
+    const { body, documentElement } = ownerDocument;
     layers.push(element);
     let held = '';
+    /** Whether nothing that the host opened later, such as a modal dialog of its own, is above. A DOM without a screen can't tell. */
+    const isOnTop = () => {
+      const top = ownerDocument.elementFromPoint?.(view.innerWidth / 2, view.innerHeight / 2) ?? element;
+      // Of what stands in a shadow root, its host is found.
+      for (let ours: Element | undefined = element; ours; ours = (ours.getRootNode() as Partial<ShadowRoot>).host) {
+        if (ours.contains(top)) return true;
+      }
+      return false;
+    };
     const guard = (event: KeyboardEvent) => {
       const path = event.composedPath();
-      const { body, documentElement } = element.ownerDocument;
-      const isStray = (path[0] === body || path[0] === documentElement) && element.localName === 'dialog';
-      const isEscape = event.key === 'Escape' && !event.isComposing;
+      const isStray = (path[0] === body || path[0] === documentElement) && element.localName === 'dialog' && isOnTop();
+      // Safari tells the Escape that ends a composition of Japanese or Chinese only by this code, which nothing else has.
+      // oxlint-disable-next-line typescript/no-deprecated
+      const isEscape = event.key === 'Escape' && !event.isComposing && event.keyCode !== 229;
       // Escape in any layer of ours is for the innermost one, where the focus may not be yet.
-      const concerned = isEscape ? layers.filter((ours) => ours.ownerDocument === element.ownerDocument) : [element];
+      const concerned = isEscape ? layers.filter((ours) => ours.ownerDocument === ownerDocument) : [element];
       // A key for something that somebody opened above us is none of ours.
       if (!isStray && !concerned.some((ours) => path.includes(ours))) return;
       held = event.type === 'keyup' ? '' : event.key;
