@@ -51,7 +51,7 @@ export async function fillInExample(page: Page): Promise<void> {
   await press('Tab');
   await press('Enter');
   await expect.poll(() => readFocused(page)).toBe('middleName');
-  for (const text of ['Marie', '5551234567', 'MD', 'FACR']) {
+  for (const text of ['Marie', 'MD', 'FACR', '5551234567']) {
     await type(text);
     await press('Tab');
   }
