@@ -18,6 +18,16 @@ function Panel({ children }: { children: ReactElement }) {
   );
 }
 
+/** Fills in a form in a page of the host, and sends it: the answer is the test's. */
+async function sendFrom(wrap: (form: ReactElement) => ReactElement) {
+  const adapter = createAdapter();
+  await renderUi(wrap(<InviteUserForm onInvite={adapter.onInvite} />));
+  await fillIn();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => adapter.calls).toHaveLength(1);
+  return adapter;
+}
+
 let heard: string[];
 beforeEach(() => {
   hotkey.mockClear();
@@ -76,15 +86,7 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
   });
 
   test('a whole form keeps its keys, from the first field through a failure to "sent"', async () => {
-    const { onInvite, latest, calls } = createAdapter();
-    await renderUi(
-      <Panel>
-        <InviteUserForm onInvite={onInvite} />
-      </Panel>,
-    );
-    await fillIn();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => calls).toHaveLength(1);
+    const { latest, calls } = await sendFrom((form) => <Panel>{form}</Panel>);
     await userEvent.keyboard('z{Delete}');
     expectNothingHeard();
     latest().fail(new InviteError('unavailable'));
@@ -109,15 +111,7 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
   });
 
   test('where the manager stops waiting, the keys stay in the form', async () => {
-    const { onInvite, calls } = createAdapter();
-    await renderUi(
-      <Panel>
-        <InviteUserForm onInvite={onInvite} />
-      </Panel>,
-    );
-    await fillIn();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => calls).toHaveLength(1);
+    await sendFrom((form) => <Panel>{form}</Panel>);
     focus(screen.stopWaiting);
     await userEvent.keyboard('{Enter}');
     await expect.element(screen.retry).toBeVisible();
@@ -127,15 +121,7 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
   });
 
   test('where a failure comes while the focus is on "Stop waiting", the keys stay in the form', async () => {
-    const { onInvite, calls, latest } = createAdapter();
-    await renderUi(
-      <Panel>
-        <InviteUserForm onInvite={onInvite} />
-      </Panel>,
-    );
-    await fillIn();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => calls).toHaveLength(1);
+    const { latest } = await sendFrom((form) => <Panel>{form}</Panel>);
     focus(screen.stopWaiting);
     latest().fail(new InviteError('unavailable'));
     await waitForFocus(screen.submit);
@@ -144,16 +130,12 @@ describe('in a panel of the host, whose hotkeys work beside it', () => {
   });
 
   test('where a failure comes after the manager went back to the viewer, the keys are the viewer’s, and nothing is sent again', async () => {
-    const { onInvite, calls, latest } = createAdapter();
-    await renderUi(
+    const { calls, latest } = await sendFrom((form) => (
       <>
         <p>Series 2</p>
-        <InviteUserForm onInvite={onInvite} />
-      </>,
-    );
-    await fillIn();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => calls).toHaveLength(1);
+        {form}
+      </>
+    ));
     await page.getByText('Series 2').click();
     expect(readFocus()).toBe(document.body);
     latest().fail(new InviteError('unavailable'));

@@ -119,8 +119,8 @@ export function RoleCombobox(props: RoleControlProps) {
           const { key, ctrlKey, altKey, metaKey } = event;
           if (ctrlKey || metaKey || (altKey && key !== 'ArrowDown') || !OPENING_KEY.test(key)) return;
           event.preventDefault();
-          if (search.isText(event.key)) search.type(event.key);
-          if (open && event.key === 'Enter') search.confirm();
+          if (search.isText(key)) search.type(key);
+          if (open && key === 'Enter') search.confirm();
           setOpen(true);
         }}
       >
