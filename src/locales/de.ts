@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-const isOne = (count: number) => new Intl.PluralRules('de').select(count) === 'one';
+const isOne = (count: number) => count === 1;
 const formatWait = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} Minuten` : `${seconds} Sekunde${isOne(seconds) ? '' : 'n'}`;
 

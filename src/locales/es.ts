@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-const isOne = (count: number) => new Intl.PluralRules('es').select(count) === 'one';
+const isOne = (count: number) => count === 1;
 const formatWait = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutos` : `${seconds} segundo${isOne(seconds) ? '' : 's'}`;
 

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-const isOne = (count: number) => new Intl.PluralRules('fr').select(count) === 'one';
+const isOne = (count: number) => count < 2;
 const formatWait = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)}\u00a0minutes` : `${seconds}\u00a0seconde${isOne(seconds) ? '' : 's'}`;
 

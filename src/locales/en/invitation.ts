@@ -1,7 +1,7 @@
 import { CLINIC_ROLES, type ClinicRole } from '../../wire/clinicRoles.js';
 import { CLINIC_ROLE_GROUP_NAMES, NOT_LOADED, type Messages } from '../messages.js';
 
-const isOne = (count: number) => new Intl.PluralRules('en').select(count) === 'one';
+const isOne = (count: number) => count === 1;
 // A long wait is said in minutes, rounded up: nobody counts three hundred seconds.
 const formatWait = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} second${isOne(seconds) ? '' : 's'}`;
