@@ -1,6 +1,5 @@
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const DECIMAL = /\p{Nd}/u;
-const ASCII_TEXT = /^[ -~]*$/;
 
 function decimalValue(char: string): number {
   // Unicode lays decimal digits out in runs of ten from zero, so the distance to the start of the run gives the value.
@@ -15,8 +14,6 @@ function decimalValue(char: string): number {
  * decimal digit stays as it is, such as the ³ of a footnote or a ⑩.
  */
 export function foldDigits(text: string): string {
-  // Nothing to fold, as nearly always; the classes below are slow to compile.
-  if (ASCII_TEXT.test(text)) return text.trim();
   return text
     .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
     .replace(INVISIBLE, '')

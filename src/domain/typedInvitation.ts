@@ -28,9 +28,9 @@ export interface InviteFormValues extends UserPermissions {
   level: AssignableUserLevel;
 }
 
-// What is no text is left for the schema to refuse; what is missing counts as empty.
+// What is no text is left for the schema to refuse; what is missing counts as empty. Nothing needs no cleaning, whose patterns are slow to compile.
 const cleanText = (value: string | null | undefined, clean: (text: string) => string = String): string =>
-  typeof value === 'string' ? clean(value).trim() : (value ?? '');
+  typeof value === 'string' && value !== '' ? clean(value).trim() : (value ?? '');
 
 /** Turns what was typed into a request: numbers and address cleaned, locks applied, without what is empty or not asked for. Validates nothing. */
 export function toUserInviteParams(values: InviteFormValues, policy?: InvitePolicy): UserInviteParams {
