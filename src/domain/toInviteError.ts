@@ -117,9 +117,7 @@ const CLIENT_FAILURES: Readonly<Partial<Record<string, string>>> = {
 function codeOfFailure(thrown: unknown): InviteErrorCode {
   const broke = read(read(thrown, 'cause'), 'code') ?? read(thrown, 'code');
   const name =
-    CLIENT_FAILURES[readText(broke) ?? ''] ??
-    SDK_FAILURES[String(attempt(() => (thrown as object).constructor.name))] ??
-    read(thrown, 'name');
+    CLIENT_FAILURES[readText(broke) ?? ''] ?? attempt(() => SDK_FAILURES[(thrown as object).constructor.name]) ?? read(thrown, 'name');
   if (name === 'TimeoutError') return 'timeout';
   // An answer came and could not be read: an HTML page, or half of one.
   if (name === 'AbortError' || name === 'SyntaxError') return 'unconfirmed';

@@ -15,10 +15,18 @@ const CHECKS: Readonly<Record<keyof InvitePolicy, (value: unknown) => boolean>> 
  * Gives the policy back. In a page, what is mistyped in it only shows too much; here, it would allow what it was meant to forbid, and
  * TypeScript says nothing of an extra name in a policy that has a variable of its own.
  *
- * @throws TypeError where it has what no policy has.
+ * @throws TypeError where it has what no policy has, or is no plain object: a promise or a function would be no policy at all.
  */
-export function checkPolicy(policy: InvitePolicy | undefined): InvitePolicy | undefined {
-  for (const [name, value] of Object.entries(policy ?? {})) {
+export function checkPolicy(policy: InvitePolicy | null | undefined): InvitePolicy | undefined {
+  if (!policy) return undefined;
+  // Of whatever realm: plain objects are of a prototype that has none.
+  const kind: unknown = Object.getPrototypeOf(policy);
+  if (kind !== null && Object.getPrototypeOf(kind) !== null) {
+    throw new TypeError(
+      'autoscribe-react: the policy is no plain object. What it was meant to forbid would be allowed. Await it where it is a promise, call it where it is a function.',
+    );
+  }
+  for (const [name, value] of Object.entries(policy)) {
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof InvitePolicy] : undefined;
     if (check && (value === undefined || check(value))) continue;
     throw new TypeError(

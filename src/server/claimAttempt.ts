@@ -72,10 +72,12 @@ async function askStore({ store, timeoutMs, leaseMs }: ClaimOptions, place: stri
 
 function readAttempt(stored: string): StoredAttempt {
   try {
-    return JSON.parse(stored) as StoredAttempt;
+    const found = JSON.parse(stored) as Partial<StoredAttempt> | null;
+    if (typeof found?.fingerprint === 'string') return found as StoredAttempt;
   } catch {
-    throw new Refusal('idempotency-store');
+    // As below: a store that reads what it keeps gives no text.
   }
+  throw new Refusal('idempotency-store');
 }
 
 /**

@@ -70,7 +70,8 @@ export function createInviteHandler(options: InviteHandlerOptions): InviteHandle
       onInvited &&
       (async (response) => {
         try {
-          await withDeadline(timeoutMs, () => onInvited(response, request));
+          // A copy: what the host makes of it is none of the page's or the store's.
+          await withDeadline(timeoutMs, () => onInvited({ ...response }, request));
         } catch {
           emit('on-invited-failed', { userId: response.userId });
         }

@@ -30,9 +30,9 @@ export function fingerprintInvite(invite: UserInviteParams): Promise<string> {
   return hash(JSON.stringify(Object.entries(invite).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** The key to remember an invitation by: never the same for two API keys, and nothing that a client has spelled. */
-export function hashKey(idempotencyKey: string, apiKey: string): Promise<string> {
-  return hash(JSON.stringify([idempotencyKey, apiKey]));
+/** The key to remember an invitation by: never the same for two accounts, and nothing that a client has spelled. */
+export function hashKey(idempotencyKey: string, account: string): Promise<string> {
+  return hash(JSON.stringify([idempotencyKey, account]));
 }
 
 /**
@@ -41,7 +41,6 @@ export function hashKey(idempotencyKey: string, apiKey: string): Promise<string>
  * is remembered, so that the next attempt asks whether it arrived: of several at once, one asks and the others wait for it.
  *
  * @param timeoutMs - How long one call to AutoScribe or to the store may take.
- * @param onStoreFailure - Called where a store fails after the invitation was sent, when it can't matter any more.
  */
 export function createOnce(
   store: IdempotencyStore,

@@ -1,7 +1,7 @@
 /**
  * Where the handler remembers which invitations were sent. Three calls of Redis: with `EX 86400`, `claim` is
- * `SET key value NX GET`, `save` is `SET`, `release` is `DEL`. Several servers behind one route need a store that they
- * share.
+ * `SET key value NX GET` (of Redis 7), `save` is `SET`, `release` is `DEL`. Several servers behind one route need a store that they
+ * share. A text must come back as the text it was.
  *
  * Keys are hashes. Values are JSON texts and hold AutoScribe's answer, thus a name and an e-mail address: keep them as long
  * as a retry can come, and no longer.

@@ -15,7 +15,8 @@ export async function readBytes(body: ReadableStream<Uint8Array> | null, maxByte
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
-    if (size > maxBytes) {
+    // Of what is no bytes, there is no size.
+    if (!(size <= maxBytes)) {
       stop();
       throw new Refusal('too-large');
     }

@@ -34,20 +34,24 @@ const REFUSALS = {
     message: 'authorize threw, so nothing was allowed. Catch and log within authorize to see why.',
   },
   'idempotency-key-reused': { status: 409, code: 'invalid', message: 'This Idempotency-Key was used for another invitation.' },
-  'idempotency-store': { status: 503, code: 'unavailable', message: 'The idempotency store did not answer. Nothing was sent.' },
+  'idempotency-store': {
+    status: 503,
+    code: 'unavailable',
+    message: 'The idempotency store did not answer, or not with what it was given. This attempt sent nothing.',
+  },
   // Read by nobody but the audit trail, or by a page that asked again before the store had given the key back.
   gone: { status: 499, code: 'unconfirmed', message: 'The page stopped waiting before this attempt was sent.' },
   'api-key': {
     status: 502,
     code: 'unavailable',
-    message: 'The server has no usable AutoScribe API key, or apiKey threw. Nothing was sent.',
+    message: 'The server has no usable AutoScribe API key, or apiKey threw. This attempt sent nothing.',
   },
   'upstream-credentials': { status: 502, code: 'unavailable', message: 'AutoScribe did not accept the API key of this server.' },
-  'upstream-refused': { status: 422, code: 'invalid', message: 'AutoScribe refused the invitation. See fieldErrors.' },
+  'upstream-refused': { status: 422, code: 'invalid', message: 'AutoScribe refused the invitation. See fieldErrors, where there are any.' },
   'upstream-duplicate': { status: 409, code: 'duplicate', message: 'AutoScribe knows this person already.' },
   'upstream-rate-limited': { status: 429, code: 'rate-limited', message: 'AutoScribe asks to wait.' },
   'upstream-unavailable': { status: 502, code: 'unavailable', message: 'AutoScribe can not serve now.' },
-  'upstream-unreachable': { status: 502, code: 'unavailable', message: 'AutoScribe can not be reached. Nothing was sent.' },
+  'upstream-unreachable': { status: 502, code: 'unavailable', message: 'AutoScribe can not be reached. This attempt sent nothing.' },
   'upstream-timeout': {
     status: 504,
     code: 'unconfirmed',

@@ -66,6 +66,10 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
   if (client && typeof client.autoScribe?.users?.invite !== 'function') {
     fail('client has no autoScribe.users.invite', 'AutoScribe could not be reached', "Give an instance of AutoScribe's SDK");
   }
+  // A client has its own: who believes to be at the sandbox would send real e-mails.
+  for (const [name, given] of Object.entries({ baseURL: options.baseURL, fetch })) {
+    if (client && given) fail(`createInviteHandler has both client and ${name}`, 'Only the client would be asked', 'Give it to the client');
+  }
   if (!Array.isArray(allowedOrigins)) {
     fail('allowedOrigins is no list', 'No origin could be found in it', "Write ['https://app.pacs.example']");
   }
@@ -79,10 +83,10 @@ export function resolveInviteHandlerOptions(options: InviteHandlerOptions): Reso
       'Leave it out, or give a whole URL without user, password, query and fragment',
     );
   }
-  const strange = allowedOrigins.find((origin) => readHttpUrl(origin)?.origin !== origin);
-  if (strange !== undefined) {
+  const strange = allowedOrigins.findIndex((origin) => !origin || readHttpUrl(origin)?.origin !== origin);
+  if (strange !== -1) {
     fail(
-      `allowedOrigins holds "${strange}"`,
+      `allowedOrigins holds "${allowedOrigins[strange]}"`,
       'It can never equal the origin that a browser sends',
       'Write it as https://app.pacs.example, without a path',
     );

@@ -17,6 +17,7 @@ const hostile = () =>
 
 describe('when what was thrown is broken or hostile, it is still read', () => {
   test.each<[string, () => unknown, InviteErrorCode]>([
+    ['a parsed body whose name can’t be written', () => JSON.parse('{"constructor":{"name":{"toString":1,"valueOf":1}}}'), 'unknown'],
     ['a proxy that throws', hostile, 'unknown'],
     ['a proxy that was revoked', revoked, 'unknown'],
     [

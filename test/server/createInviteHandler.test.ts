@@ -56,6 +56,15 @@ describe('when a manager who may invite sends the reference’s example', () => 
     expect(onInvited.mock.calls).toEqual([[body, expect.any(Request)]]);
   });
 
+  test('what the host does to the answer that it is told, as an ORM may, reaches neither the page nor the store', async () => {
+    const key = { 'Idempotency-Key': 'k1' };
+    const { ask } = openHost({ onInvited: (response) => void Object.assign(response, { userId: 42, customer: 1n }) });
+    const first = await ask(EXAMPLE_REQUEST, key);
+    expect(first).toMatchObject({ status: 200, body: { userId: expect.stringMatching(/^usr_/) } });
+    expect(first.body).not.toHaveProperty('customer');
+    expect((await ask(EXAMPLE_REQUEST, key)).body).toEqual(first.body);
+  });
+
   test.each([
     [
       'throws',
@@ -291,7 +300,7 @@ test('an option that is given as undefined is one that was left out', async () =
 
 test('an option that is given as null or false, as JavaScript likes to, is one that was left out', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(EXAMPLE_RESPONSE)));
-  const nothing = { onInvited: false, onEvent: null, idempotency: null } as unknown as { onEvent?: undefined };
+  const nothing = { onInvited: false, onEvent: null, idempotency: null, policy: null } as unknown as { onEvent?: undefined };
   const handler = createInviteHandler({ apiKey: API_KEY, authorize: () => true, fetch, ...nothing });
   expect((await handler(post())).status).toBe(200);
 });
@@ -305,6 +314,7 @@ test('white space around the address, as in an environment variable, does no har
 describe('when the developer leaves something out', () => {
   const create = (options: object) => () => createInviteHandler(options as InviteHandlerOptions);
   const authorize = () => true;
+  const CLIENT = { autoScribe: { users: { invite: () => Promise.reject(new Error('never asked')) } } };
 
   test.each([
     ['authorize', { apiKey: API_KEY }, /has no authorize function.+invite anybody.+return true only/],
@@ -324,6 +334,12 @@ describe('when the developer leaves something out', () => {
     ['the calls of a store', { authorize, apiKey: API_KEY, idempotency: {} }, /idempotency is no store.+claim, save and release/],
     ['what an SDK has', { authorize, client: {} }, /client has no autoScribe/],
     ['the list round an origin', { authorize, apiKey: API_KEY, allowedOrigins: 'https://app.pacs.example' }, /allowedOrigins is no list/],
+    ['an origin that has a value', { authorize, apiKey: API_KEY, allowedOrigins: [undefined] }, /allowedOrigins/],
+    ['a client’s own address', { authorize, client: CLIENT, baseURL: 'http://127.0.0.1:4010' }, /client and baseURL/],
+    ['a client’s own fetch', { authorize, client: CLIENT, fetch: globalThis.fetch }, /client and fetch/],
+    ['the wait for a policy', { authorize, apiKey: API_KEY, policy: Promise.resolve({ levels: ['member'] }) }, /policy is no plain object/],
+    ['the call of a policy', { authorize, apiKey: API_KEY, policy: () => ({ levels: ['member'] }) }, /policy is no plain object/],
+    ['the names in a policy', { authorize, apiKey: API_KEY, policy: ['member'] }, /policy is no plain object/],
     ['a letter of the policy', { authorize, apiKey: API_KEY, policy: { level: ['member'] } }, /level is unknown.+a policy has levels, /],
     ['what the policy can say', { authorize, apiKey: API_KEY, policy: { dashboardAccess: 'Never' } }, /dashboardAccess is nothing/],
     ['the list round a level', { authorize, apiKey: API_KEY, policy: { levels: 'member' } }, /levels is nothing/],

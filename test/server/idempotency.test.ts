@@ -598,6 +598,18 @@ describe('when the store fails', () => {
     expect(asked).toEqual([]);
   });
 
+  test.each([
+    ['nothing', 'null'],
+    ['a number', '5'],
+    ['somebody else’s record', '{"user":"kit"}'],
+    ['the record as an object', { fingerprint: 'f', state: 'unsure', since: 0 }],
+  ])('to give back what it was given, and gives %s, nothing is sent, and it is the store that is named', async (_name, given) => {
+    const idempotency = { ...createMemoryIdempotencyStore(), claim: () => Promise.resolve(given as string) };
+    const { ask, asked } = openHost({ idempotency });
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 503, body: { reason: 'idempotency-store' } });
+    expect(asked).toEqual([]);
+  });
+
   test('to answer in time, a key that it gives too late is given back, so that the retry need not wait', async () => {
     fakeTimers();
     const gate = createGate();
