@@ -126,7 +126,7 @@ export const RateLimited = failing('Too many invitations at once.', { fault: '42
 export const Unavailable = failing('AutoScribe can’t be reached right now.', { fault: '500' });
 
 /** 403: the host does not let this user invite. */
-export const Forbidden = failing('You are not allowed to invite this user.', { fault: 'forbidden' });
+export const Forbidden = failing('You are not allowed to invite this person.', { fault: 'forbidden' });
 
 /** The answer got lost. Nobody knows whether the e-mail went out, and the dialog says so. */
 export const WeCouldNotConfirm = failing('We could not confirm whether the invitation was sent.', { fault: 'drop-after-write' });

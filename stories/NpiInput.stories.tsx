@@ -106,7 +106,7 @@ export const LookUpSlow: Story = {
   args: { onLookup: neverAnswers },
   play: async (context) => {
     await type('1234567893')(context);
-    await expect(await context.canvas.findByText('Looking the NPI up…')).toBeVisible();
+    await expect(await context.canvas.findByText('Looking up the NPI…')).toBeVisible();
   },
 };
 

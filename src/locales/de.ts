@@ -138,10 +138,10 @@ const de: Messages = {
     label: 'NPI-Nummer',
     description: 'Zehn Ziffern. Sie finden sie im NPI-Register der USA.',
     nowRequired: 'Jetzt ist eine NPI-Nummer erforderlich.',
-    lookingUp: 'NPI wird gesucht\u00a0…',
+    lookingUp: 'NPI wird abgefragt\u00a0…',
     found: (name) => `Registriert auf ${name}.`,
     notFound: 'Das Register kennt diese NPI nicht. Bei neuen Nummern kann es einige Tage dauern.',
-    lookUpFailed: 'Die NPI konnte nicht gesucht werden. Sie können die Einladung trotzdem senden.',
+    lookUpFailed: 'Die NPI konnte nicht abgefragt werden. Sie können die Einladung trotzdem senden.',
     organization: (name) => `Diese NPI gehört einer Organisation${name === '' ? '' : ` (${name})`}, nicht einer Person.`,
     inactive: 'Das Register führt diese NPI als inaktiv.',
     nameDiffers: (name) => `Registriert auf ${name}. Das weicht vom eingegebenen Namen ab.`,
@@ -194,11 +194,11 @@ const de: Messages = {
     },
     unauthenticated: {
       title: 'Ihre Sitzung ist abgelaufen.',
-      advice: 'Melden Sie sich in einem anderen Tab an und senden Sie die Einladung dann von hier. Ihre Eingaben bleiben erhalten.',
+      advice: 'Melden Sie sich in einem anderen Tab an und senden Sie die Einladung dann hier. Ihre Eingaben bleiben erhalten.',
     },
     forbidden: {
       title: 'Sie dürfen diese Person nicht einladen.',
-      advice: 'Bitten Sie die Admins Ihrer Einrichtung um die Einladung oder um das Recht dazu.',
+      advice: 'Bitten Sie die Admins Ihrer Einrichtung, die Einladung zu senden oder Ihnen das Recht dazu zu geben.',
     },
     'rate-limited': {
       title: 'Zu viele Einladungen auf einmal.',

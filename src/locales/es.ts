@@ -179,7 +179,7 @@ const es: Messages = {
   errors: {
     summary: (count) => `${count} ${isOne(count) ? 'campo requiere' : 'campos requieren'} su atención.`,
     retry: 'Reintentar',
-    retryIn: (seconds) => `Podrá intentarlo de nuevo en ${formatWait(seconds)}.`,
+    retryIn: (seconds) => `Podrá intentarlo de nuevo dentro de ${formatWait(seconds)}.`,
     retryNow: 'Ya puede intentarlo de nuevo.',
     requestId: (id) => `Referencia para el soporte: ${id}`,
     notLoaded: 'No se ha podido abrir el formulario. Compruebe la conexión e inténtelo de nuevo.',
@@ -198,7 +198,7 @@ const es: Messages = {
       advice: 'Vuelva a iniciar sesión en otra pestaña y envíe la invitación desde aquí. Lo introducido se conserva.',
     },
     forbidden: {
-      title: 'No tiene permiso para invitar a este usuario.',
+      title: 'No tiene permiso para invitar a esta persona.',
       advice: 'Pida a un administrador de su centro que envíe la invitación o que le dé permiso para hacerlo.',
     },
     'rate-limited': {
@@ -229,13 +229,13 @@ const es: Messages = {
   sent: {
     title: 'Invitación enviada',
     description: (name, email) => `${name} recibirá un correo electrónico en ${email}.`,
-    alreadyTitle: 'Invitación ya enviada',
+    alreadyTitle: 'Persona ya invitada',
     alreadyDescription: (name, email) =>
       `${name} (${email}) ya tiene una invitación, probablemente por el intento anterior. Compruebe la función y los permisos en su lista de usuarios.`,
     nextHeading: 'Próximos pasos',
     next: [
       'La persona confirma la invitación desde el correo electrónico.',
-      'Configura su cuenta y verifica su dirección.',
+      'Configura su cuenta y verifica su correo.',
       'Después se le pueden asignar informes.',
     ],
     inviteAnother: 'Invitar a otra persona',
@@ -263,7 +263,7 @@ const es: Messages = {
     },
     'invitation-unconfirmed': {
       label: 'Confirme primero su invitación',
-      description: 'Abra el correo de invitación, configure su cuenta y verifique su dirección. Después se le podrán asignar informes.',
+      description: 'Abra el correo de invitación, configure su cuenta y verifique su correo. Después se le podrán asignar informes.',
     },
     openTemporaryAccess: 'Abrir acceso temporal',
     openingTemporaryAccess: 'Abriendo…',

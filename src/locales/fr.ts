@@ -9,7 +9,7 @@ const fr: Messages = {
   locale: 'fr',
   invite: {
     title: 'Inviter un utilisateur',
-    description: 'L’utilisateur reçoit un e-mail pour confirmer l’invitation et configurer son compte AutoScribe.',
+    description: 'La personne reçoit un e-mail pour confirmer l’invitation et configurer son compte AutoScribe.',
     close: 'Fermer',
     cancel: 'Annuler',
     submit: 'Envoyer l’invitation',
@@ -85,8 +85,8 @@ const fr: Messages = {
       'Medical Assistant': 'Assistant médical',
       Scribe: 'Scribe médical', // unsure: rare in France
       'Registered Nurse': 'Infirmier diplômé d’État (IDE)',
-      'Nurse Manager': 'Cadre infirmier',
-      'Patient Care Coordinator': 'Coordinateur de parcours de soins',
+      'Nurse Manager': 'Cadre de santé',
+      'Patient Care Coordinator': 'Coordination de parcours de soins',
       'Imaging Technologist': 'Manipulateur en électroradiologie médicale',
       'Laboratory Technician': 'Technicien de laboratoire médical',
       'Medical Laboratory Scientist': 'Technologiste médical', // unsure: Canadian; a French biologiste médical is a physician or pharmacist
@@ -99,12 +99,12 @@ const fr: Messages = {
       'Speech-Language Pathologist': 'Orthophoniste',
       'Respiratory Therapist': 'Thérapeute respiratoire', // unsure: done by kinésithérapeutes in France; inhalothérapeute in Québec
       Nutritionist: 'Nutritionniste',
-      'Front Desk Operator': 'Agent d’accueil',
+      'Front Desk Operator': 'Accueil',
       'Revenue Cycle Manager': 'Responsable de la facturation', // unsure: the US revenue cycle is wider than facturation
-      'Administrative Director': 'Directeur administratif',
+      'Administrative Director': 'Direction administrative',
       'Administrative Assistant': 'Assistant administratif',
       'Legal Administrator': 'Responsable administratif et juridique', // unsure: the wire value does not say what it covers
-      'IT Administrator': 'Administrateur informatique',
+      'IT Administrator': 'Administration informatique',
       'IT Support': 'Assistance informatique',
       'Software Engineer': 'Ingénieur logiciel',
       Other: 'Autre',
@@ -201,7 +201,7 @@ const fr: Messages = {
       advice: 'Reconnectez-vous dans un autre onglet, puis envoyez l’invitation ici. Votre saisie est conservée.',
     },
     forbidden: {
-      title: 'Vous n’avez pas le droit d’inviter cet utilisateur.',
+      title: 'Vous n’avez pas le droit d’inviter cette personne.',
       advice: 'Demandez à un administrateur de votre établissement d’envoyer l’invitation ou de vous en donner le droit.',
     },
     'rate-limited': {
@@ -232,13 +232,13 @@ const fr: Messages = {
   sent: {
     title: 'Invitation envoyée',
     description: (name, email) => `${name} reçoit un e-mail à l’adresse ${email}.`,
-    alreadyTitle: 'Invitation déjà envoyée',
+    alreadyTitle: 'Personne déjà invitée',
     alreadyDescription: (name, email) =>
       `${name} (${email}) a déjà une invitation, sans doute grâce à la tentative précédente. Vérifiez sa fonction et ses autorisations dans votre liste d’utilisateurs.`,
     nextHeading: 'Étapes suivantes',
     next: [
       'La personne confirme l’invitation depuis l’e-mail.',
-      'Elle configure son compte et vérifie son adresse.',
+      'Elle configure son compte et confirme son adresse e-mail.',
       'Ensuite, des comptes rendus peuvent lui être attribués.',
     ],
     inviteAnother: 'Inviter une autre personne',
@@ -268,7 +268,7 @@ const fr: Messages = {
     'invitation-unconfirmed': {
       label: 'Confirmez d’abord votre invitation',
       description:
-        'Ouvrez l’e-mail d’invitation, configurez votre compte et vérifiez votre adresse. Ensuite, des comptes rendus peuvent vous être attribués.',
+        'Ouvrez l’e-mail d’invitation, configurez votre compte et confirmez votre adresse e-mail. Ensuite, des comptes rendus peuvent vous être attribués.',
     },
     openTemporaryAccess: 'Ouvrir un accès temporaire',
     openingTemporaryAccess: 'Ouverture…',

@@ -8,12 +8,12 @@ const ja: Messages = {
   locale: 'ja',
   invite: {
     title: 'ユーザーを招待',
-    description: '招待の確認とAutoScribeアカウントの設定を案内するメールが本人に届きます。',
+    description: '招待の承諾とAutoScribeアカウントの設定を案内するメールが本人に届きます。',
     close: '閉じる',
     cancel: 'キャンセル',
     submit: '招待を送信',
     submitting: '招待を送信しています…',
-    stillSubmitting: '通常より時間がかかっています。招待を送信しています。',
+    stillSubmitting: '通常より時間がかかっています。引き続き送信しています。',
     stopWaiting: '待機を中止',
     optional: '（任意）',
   },
@@ -139,7 +139,7 @@ const ja: Messages = {
     notFound: 'このNPIは登録簿に見つかりません。新しい番号は、反映まで数日かかることがあります。',
     lookUpFailed: 'NPIを照会できませんでした。このまま招待を送信できます。',
     organization: (name) => `このNPIは個人ではなく組織${name === '' ? '' : `（${name}）`}のものです。`,
-    inactive: '登録簿では、このNPIは無効とされています。',
+    inactive: '登録簿では、このNPIは停止中です。',
     nameDiffers: (name) => `登録名：${name}。入力された氏名と異なります。`,
     useName: (name) => `氏名「${name}」を使用`,
     useRole: (role) => `職種「${role}」を使用`,
@@ -193,7 +193,7 @@ const ja: Messages = {
       advice: '別のタブでログインし直してから、ここで招待を送信してください。入力内容は保持されます。',
     },
     forbidden: {
-      title: 'このユーザーを招待する権限がありません。',
+      title: 'この方を招待する権限がありません。',
       advice: '施設の管理者に、招待の送信または権限の付与を依頼してください。',
     },
     'rate-limited': {
@@ -229,7 +229,7 @@ const ja: Messages = {
       `${name}さん（${email}）はすでに招待されています。おそらく直前の操作によるものです。職種と権限をユーザー一覧で確認してください。`,
     nextHeading: '今後の流れ',
     next: [
-      '本人がメールから招待を確認します。',
+      '本人がメールから招待を承諾します。',
       '本人がアカウントを設定し、アドレスを確認します。',
       'その後、本人にレポートを割り当てられます。',
     ],
@@ -244,7 +244,7 @@ const ja: Messages = {
     sendingTitle: '送信中に閉じますか？',
     sendingDescription: '招待を送信しています。いま閉じると、送信されたかどうか確認できません。',
     unsureTitle: '応答がないまま閉じますか？',
-    keepWaiting: 'このまま待つ',
+    keepWaiting: '待機を続ける',
     closeAnyway: 'このまま閉じる',
   },
   accessRestricted: {
@@ -257,7 +257,7 @@ const ja: Messages = {
       description: 'お使いのアカウントには招待の権限がありません。施設の管理者にお問い合わせください。',
     },
     'invitation-unconfirmed': {
-      label: '先に招待を確認してください',
+      label: '先に招待を承諾してください',
       description: '招待メールを開き、アカウントを設定してアドレスを確認してください。その後、レポートの割り当てを受けられます。',
     },
     openTemporaryAccess: '一時アクセス画面を開く',

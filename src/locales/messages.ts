@@ -31,7 +31,7 @@ export type AccessRestrictedReason = 'dashboard-access' | 'invite-permission' | 
  * `autoscribe-react/locales/<tag>`, or overrides single keys.
  */
 export interface Messages {
-  /** The language of these messages as a BCP 47 tag: sets `lang`, the writing direction, sorting and number forms. */
+  /** The language of these messages as a BCP 47 tag: sets `lang`, the writing direction and the order of roles. */
   locale: string;
   /** The dialog, its buttons, and what it says while it sends. `optional` stands beside the label of an optional field. */
   invite: {

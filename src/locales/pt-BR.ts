@@ -191,10 +191,10 @@ const ptBR: Messages = {
     },
     unauthenticated: {
       title: 'Sua sessão terminou.',
-      advice: 'Faça login em outra aba e envie o convite por aqui. O que você preencheu será mantido.',
+      advice: 'Entre novamente em outra aba e envie o convite por aqui. O que você preencheu será mantido.',
     },
     forbidden: {
-      title: 'Você não tem permissão para convidar este usuário.',
+      title: 'Você não tem permissão para convidar esta pessoa.',
       advice: 'Peça a um administrador da sua clínica que envie o convite ou dê essa permissão a você.',
     },
     'rate-limited': {
@@ -225,13 +225,13 @@ const ptBR: Messages = {
   sent: {
     title: 'Convite enviado',
     description: (name, email) => `${name} recebe um e-mail em ${email}.`,
-    alreadyTitle: 'Convite já enviado',
+    alreadyTitle: 'Pessoa já convidada',
     alreadyDescription: (name, email) =>
       `${name} (${email}) já tem um convite, provavelmente pela tentativa anterior. Confira a função e as permissões na sua lista de usuários.`,
     nextHeading: 'Próximos passos',
     next: [
       'A pessoa confirma o convite pelo e-mail.',
-      'Ela configura a conta e verifica o endereço.',
+      'Ela configura a conta e confirma o e-mail.',
       'Depois disso, laudos podem ser atribuídos a ela.',
     ],
     inviteAnother: 'Convidar outra pessoa',
@@ -259,8 +259,7 @@ const ptBR: Messages = {
     },
     'invitation-unconfirmed': {
       label: 'Confirme primeiro o seu convite',
-      description:
-        'Abra o e-mail do convite, configure sua conta e verifique seu endereço. Depois disso, laudos podem ser atribuídos a você.',
+      description: 'Abra o e-mail do convite, configure sua conta e confirme seu e-mail. Depois disso, laudos podem ser atribuídos a você.',
     },
     openTemporaryAccess: 'Abrir acesso temporário',
     openingTemporaryAccess: 'Abrindo…',

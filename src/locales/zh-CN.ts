@@ -193,7 +193,7 @@ const zhCN: Messages = {
       advice: '请在另一个标签页中重新登录，然后回到此处发送邀请。您输入的内容会保留。',
     },
     forbidden: {
-      title: '您无权邀请此用户。',
+      title: '您无权邀请此人。',
       advice: '请联系您所在机构的管理员，由其发送邀请或授予您权限。',
     },
     'rate-limited': {

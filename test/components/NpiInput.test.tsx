@@ -151,6 +151,11 @@ describe('what the registry says', () => {
 
   test.each<[string, NpiLookupAnswer | Error, string]>([
     ['whose number it is', ANA, words.found("Ana O'Neil, MD")],
+    [
+      'the credential without the full stops of some, one of which would end the sentence twice',
+      { ...ANA, credential: 'M.D.' },
+      words.found("Ana O'Neil, MD"),
+    ],
     ['that it does not know it', null, words.notFound],
     [
       'that it belongs to an organization',
@@ -176,6 +181,8 @@ describe('what the registry says', () => {
     const onUseRole = vi.fn();
     await lookUp(ANA, { person: { firstName: 'Anna', lastName: 'Neal' }, onUseName, onUseRole });
     expect(status()).toHaveTextContent(words.nameDiffers("Ana O'Neil"));
+    // Where they name a person, tools that record sessions must leave them out.
+    for (const named of [status(), button(words.useName("Ana O'Neil"))]) expect(named).toHaveAttribute('data-private');
     await userEvent.click(button(words.useName("Ana O'Neil")));
     expect(onUseName.mock.calls).toEqual([[{ firstName: 'Ana', lastName: "O'Neil" }]]);
     await userEvent.click(button(words.useRole('Radiologist')));

@@ -45,7 +45,7 @@ async function sendBy(attempt: Attempt, press: () => Promise<void>): Promise<voi
   await rig.page.locator('form[data-state="submitting"]').waitFor();
   if (fault.waits !== undefined && !fault.hangs) {
     await passTime(attempt, fault.waits);
-    await rig.page.getByText('This takes longer than usual.').waitFor();
+    await rig.page.getByText('This is taking longer than usual.').waitFor();
   }
   gate.open();
   if (fault.hangs && isInBrowser(attempt)) {

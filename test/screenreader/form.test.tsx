@@ -96,7 +96,7 @@ describe('somebody who listens to the form', () => {
     expectInOrder(await readThrough(dialog()), [
       // This reader knows a switch as it was when the page was made.
       /^switch, Create reports, Dictate and sign reports\. Needs an NPI\., /,
-      'textbox, NPI number, Ten digits. You find it in the NPI registry., not invalid, required',
+      'textbox, NPI number, Ten digits. Look it up in the NPI registry., not invalid, required',
       'switch, Dashboard access, Log in to AutoScribe’s own dashboard., checked',
     ]);
   });

@@ -36,7 +36,7 @@ describe('somebody who listens, after sending', () => {
       'What happens next',
       'listitem, level 1, position 1, set size 3',
       'They confirm the invitation from the e-mail.',
-      'They set up their account and verify their address.',
+      'They set up their account and verify their e-mail address.',
       'After that, reports can be assigned to them.',
       'button, Invite another',
       'button, Done',

@@ -31,7 +31,7 @@ export const LABELS = {
 
 export const HINTS = {
   email: 'They log in with it, and get notifications there.',
-  npiNumber: 'Ten digits. You find it in the NPI registry.',
+  npiNumber: 'Ten digits. Look it up in the NPI registry.',
   canManageStudies: 'Assign tasks, create studies, edit study details.',
   canCreateReports: 'Dictate and sign reports. Needs an NPI.',
   hasDashboardAccess: 'Log in to AutoScribe’s own dashboard.',

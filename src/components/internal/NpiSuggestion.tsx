@@ -66,7 +66,9 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
     if (!record) return '';
     if (record.kind === 'organization') return words.organization(record.organizationName ?? '');
     if (!record.active) return words.inactive;
-    return differs ? words.nameDiffers(fullName) : words.found([fullName, record.credential].filter(Boolean).join(', '));
+    return differs
+      ? words.nameDiffers(fullName)
+      : words.found([fullName, record.credential?.replaceAll('.', '')].filter(Boolean).join(', '));
   };
   const isWarning =
     lookup.status === 'not-found' || differs || (record !== undefined && (record.kind === 'organization' || !record.active));
@@ -79,6 +81,7 @@ export function NpiSuggestion({ lookup, person, onUseName, onUseRole }: NpiSugge
         <div {...slot('actions', 'inline')}>
           {onUseName && (differs || (person && !isNamed)) && (
             <Button
+              data-private=""
               translate="no"
               onClick={(event) => {
                 focusField(event);

@@ -8,11 +8,12 @@ export const accessRestrictedMessages: Messages['accessRestricted'] = {
   },
   'invite-permission': {
     label: 'You can’t invite users',
-    description: 'Your account has no right to invite. Ask an administrator of your practice.',
+    description: 'Your account has no permission to invite. Ask an administrator of your practice.',
   },
   'invitation-unconfirmed': {
     label: 'Confirm your invitation first',
-    description: 'Open the invitation e-mail, set up your account and verify your address. After that, reports can be assigned to you.',
+    description:
+      'Open the invitation e-mail, set up your account and verify your e-mail address. After that, reports can be assigned to you.',
   },
   openTemporaryAccess: 'Open temporary access',
   openingTemporaryAccess: 'Opening…',
