@@ -42,8 +42,8 @@ function Tokens({ tokens }: { tokens: readonly Token[] }) {
     <>
       <Heading>Tokens</Heading>
       <p>
-        The CSS variables that change how it looks. The advanced ones follow from the basic ones, unless you set them. The values are those
-        of the theme <code>light</code>.
+        The CSS variables that change how it looks. Of the advanced ones, the quieter colours and the focus ring follow from the basic ones,
+        unless you set them; the others, such as the text on the accent, do not. The values are those of the theme <code>light</code>.
       </p>
       <Wide label="Tokens">
         <table style={{ inlineSize: '100%' }}>

@@ -18,9 +18,9 @@ export interface AccessRestrictedNoticeProps extends SkinProps, Pick<AutoScribeS
   reason?: AccessRestrictedReason | undefined;
   /** Called when the user goes back to the PACS. */
   onReturn?: (() => void) | undefined;
-  /** Where "Return to the PACS" leads, as a link, where `onReturn` is not given. */
+  /** Where "Return to the PACS" leads where `onReturn` is not given, as an http(s) or relative URL. Another scheme gives no link. */
   returnHref?: string | undefined;
-  /** Opens a temporary access view through the host's back end. It may open the view itself, or resolve to its `url`. */
+  /** Opens a temporary access view through the host's back end. It may open the view itself, or resolve to its http(s) `url`. */
   onOpenTemporaryAccess?: ((context: { signal: AbortSignal }) => Promise<{ url: string } | void> | void) | undefined;
   /** The level of the heading in the host's page, 1 to 6. Default `2`. */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;

@@ -16,7 +16,10 @@ export interface ClinicRoleSelectProps
   extends ControllableValue<string>, SharedFieldProps, SkinProps, Pick<AutoScribeSettings, 'container' | 'nonce' | 'policy'> {
   /** The wire values to offer. Default: the policy's, else all of AutoScribe's. */
   roles?: readonly string[] | undefined;
-  /** Whether to show the designed list or the platform's own select, the better one by touch. Default `'list'`. */
+  /**
+   * Whether to show the designed list or the platform's own select, the better one by touch. The list announces `required`; only the
+   * select holds a plain form back. Default `'list'`.
+   */
   control?: 'list' | 'native' | undefined;
 }
 

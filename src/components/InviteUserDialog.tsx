@@ -56,7 +56,7 @@ function LoadedInviteDialog({ justClosed, ...props }: LoadedInviteDialogProps) {
 
 /**
  * Invites a user to AutoScribe from within the PACS: a trigger, a modal dialog with the form, and the confirmation. Keys,
- * clicks and scrolling inside it never reach the host; nothing of the host's page is changed.
+ * clicks and scrolling inside it stop before what a host listens by; nothing of the host's page is changed.
  *
  * All but the trigger is loaded when somebody points at the trigger, touches it or moves the focus to it.
  *

@@ -7,9 +7,12 @@ import type { NpiCheck } from './npi.js';
  * schema and `createInviteHandler` refuse it whoever asks.
  */
 export interface InvitePolicy {
-  /** The levels that may be given. Default `['member', 'admin']`. */
+  /** The levels that may be given, in the order to show them; the form begins with the first. Default `['member', 'admin']`. */
   levels?: readonly AssignableUserLevel[] | undefined;
-  /** The roles that may be given, in the order to show them within each group: narrows, reorders or extends the list. Default `CLINIC_ROLES`. */
+  /**
+   * The roles that may be given, in the order to show them within each group: narrows or reorders the list, or extends it by one that
+   * AutoScribe has added since; it refuses every other. Default `CLINIC_ROLES`.
+   */
   roles?: readonly (ClinicRole | (string & {}))[] | undefined;
   /** Whether dashboard access is the manager's choice. `'never'` also takes `admin` away, since admins need it. Default `'choose'`. */
   dashboardAccess?: 'choose' | 'always' | 'never' | undefined;

@@ -23,7 +23,7 @@ export type ThemeName = 'light' | 'dark' | 'auto' | 'reading-room';
 export interface AutoScribeSettings {
   /** The words, as a whole language or as single keys that differ. Default: English. */
   messages?: PartialMessages | undefined;
-  /** The language as a BCP 47 tag, for `lang`, sorting and number forms. Default: the messages' own. */
+  /** The language as a BCP 47 tag, for `lang`, the writing direction and the order of translated roles. Default: the messages' own. */
   locale?: string | undefined;
   /** The colour theme. Default `'light'`. */
   theme?: ThemeName | undefined;

@@ -26,6 +26,10 @@ declare module '@hono/node-server' {
   type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   export const getRequestListener: (answer: (request: Request) => Promise<Response>, options: { overrideGlobalObjects: boolean }) => Listener;
 }
+declare module 'hono' {
+  type Answer = (context: { req: { raw: Request } }) => Promise<Response>;
+  export class Hono { post: (path: string, answer: Answer) => void }
+}
 declare module '@/autoscribe' { export const handleInvite: (request: Request) => Promise<Response> }
 declare module 'autoscribe-react/styles.css';
 declare function readSecret(name: string): string;
