@@ -57,8 +57,9 @@ const REFUSALS = {
     code: 'unconfirmed',
     message: 'AutoScribe did not answer in time. The invitation may have been sent.',
   },
+  // The same status: a proxy may put a page of its own in the place of the body.
   'upstream-unconfirmed': {
-    status: 502,
+    status: 504,
     code: 'unconfirmed',
     message: 'AutoScribe gave no readable answer. The invitation may have been sent.',
   },

@@ -84,7 +84,7 @@ describe('over real HTTP, to a server that breaks off', () => {
   test('before or in its answer to the host, the page is told that the outcome is open', async () => {
     for (const baseURL of [await closeAtOnce(), await closeInAnswer()]) {
       const url = await listen(createInviteHandler({ apiKey: API_KEY, baseURL, authorize: () => true }));
-      await expect(createHttpInvite({ url })(EXAMPLE_REQUEST, createContext())).rejects.toMatchObject({ code: 'unconfirmed', status: 502 });
+      await expect(createHttpInvite({ url })(EXAMPLE_REQUEST, createContext())).rejects.toMatchObject({ code: 'unconfirmed', status: 504 });
     }
   });
 

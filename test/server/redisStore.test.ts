@@ -76,7 +76,7 @@ describe.skipIf(program === undefined)('two servers that share a real Redis, in 
   test('an answer that one server lost is found by the other', async () => {
     const [one, two] = [await openServer(), await openServer()];
     sandbox.failNext('drop-after-write');
-    expect(await one.ask()).toMatchObject({ status: 502, body: { code: 'unconfirmed' } });
+    expect(await one.ask()).toMatchObject({ status: 504, body: { code: 'unconfirmed' } });
     expect(await two.ask()).toMatchObject({ status: 200, body: EXAMPLE_REQUEST });
     expect(two.events).toMatchObject([{ type: 'reconciled' }]);
     expect(sandbox.mailbox()).toHaveLength(1);

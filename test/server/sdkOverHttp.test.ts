@@ -59,17 +59,17 @@ describe('an invitation through AutoScribe’s SDK, by real HTTP', () => {
     ['400', 422, 'invalid', 'upstream-refused'],
     ['401', 502, 'unavailable', 'upstream-credentials'],
     ['403', 502, 'unavailable', 'upstream-credentials'],
-    ['408', 502, 'unconfirmed', 'upstream-unconfirmed'],
+    ['408', 504, 'unconfirmed', 'upstream-unconfirmed'],
     ['409', 409, 'duplicate', 'upstream-duplicate'],
     ['422', 422, 'invalid', 'upstream-refused'],
     ['429', 429, 'rate-limited', 'upstream-rate-limited'],
     ['500', 502, 'unavailable', 'upstream-unavailable'],
     ['503', 502, 'unavailable', 'upstream-unavailable'],
-    ['504', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['html', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['truncated', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['wrong-shape', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['empty', 502, 'unconfirmed', 'upstream-unconfirmed'],
+    ['504', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['html', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['truncated', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['wrong-shape', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['empty', 504, 'unconfirmed', 'upstream-unconfirmed'],
   ])('“%s” is answered %i %s (%s), after one request', async (fault, status, code, reason) => {
     const { ask } = openHost();
     sandbox.failNext(fault);
@@ -98,7 +98,7 @@ describe('an invitation through AutoScribe’s SDK, by real HTTP', () => {
       await carryOut();
       response.socket?.destroy();
     };
-    expect(await ask()).toMatchObject({ status: 502, body: { code: 'unconfirmed' } });
+    expect(await ask()).toMatchObject({ status: 504, body: { code: 'unconfirmed' } });
     server.mishap = undefined;
     expect(await ask()).toMatchObject({ status: 200, body: EXAMPLE_REQUEST });
     expect(wire()).toEqual([INVITE, LOOK_UP]);

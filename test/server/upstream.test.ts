@@ -23,16 +23,16 @@ describe('when AutoScribe does not take the invitation', () => {
     ['503', 502, 'unavailable', 'upstream-unavailable'],
     ['offline', 502, 'unavailable', 'upstream-unreachable'],
     // From here on, nothing says whether it was carried out.
-    ['408', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['504', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['drop-before-write', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['drop-after-write', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['drop-in-body', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['html', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['truncated', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['wrong-shape', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['empty', 502, 'unconfirmed', 'upstream-unconfirmed'],
-    ['redirect', 502, 'unconfirmed', 'upstream-unconfirmed'],
+    ['408', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['504', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['drop-before-write', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['drop-after-write', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['drop-in-body', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['html', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['truncated', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['wrong-shape', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['empty', 504, 'unconfirmed', 'upstream-unconfirmed'],
+    ['redirect', 504, 'unconfirmed', 'upstream-unconfirmed'],
   ])('“%s” is answered %i %s (%s), after one request', async (fault, status, code, reason) => {
     const { sandbox, ask, asked, events } = openHost();
     sandbox.failNext(fault);
@@ -168,11 +168,11 @@ describe('when the host uses AutoScribe’s own SDK', () => {
     [
       'a lost connection',
       new Error('Connection error.', { cause: new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }) }),
-      502,
+      504,
       'unconfirmed',
     ],
-    ['nothing at all', undefined, 502, 'unconfirmed'],
-    ['no answer, told by a status of 0', Object.assign(new Error('0'), { status: 0 }), 502, 'unconfirmed'],
+    ['nothing at all', undefined, 504, 'unconfirmed'],
+    ['no answer, told by a status of 0', Object.assign(new Error('0'), { status: 0 }), 504, 'unconfirmed'],
   ])('its errors are read: %s', async (_name, thrown, status, code) => {
     const { handler } = openClient(() => Promise.reject(thrown));
     const response = await handler(post());
@@ -204,7 +204,7 @@ describe('when the host uses AutoScribe’s own SDK', () => {
     };
     const handler = createInviteHandler({ client: { autoScribe: { users } }, authorize: () => true });
     sandbox.failNext('drop-after-write');
-    expect((await handler(post(EXAMPLE_REQUEST, { 'Idempotency-Key': 'k' }))).status).toBe(502);
+    expect((await handler(post(EXAMPLE_REQUEST, { 'Idempotency-Key': 'k' }))).status).toBe(504);
     expect((await handler(post(EXAMPLE_REQUEST, { 'Idempotency-Key': 'k' }))).status).toBe(200);
     expect(users.invite).toHaveBeenCalledTimes(1);
     expect(users.list).toHaveBeenCalledTimes(1);
