@@ -18,7 +18,7 @@ export interface AccessRestrictedNoticeProps extends SkinProps, Pick<AutoScribeS
   reason?: AccessRestrictedReason | undefined;
   /** Called when the user goes back to the PACS. */
   onReturn?: (() => void) | undefined;
-  /** Where "Return to the PACS" leads where `onReturn` is not given, as an http(s) or relative URL. Another scheme gives no link. */
+  /** Where "Return to the PACS" leads where `onReturn` is not given, as a relative URL or one of http(s). A scheme of the PACS's own gives no link. */
   returnHref?: string | undefined;
   /** Opens a temporary access view through the host's back end. It may open the view itself, or resolve to its http(s) `url`. */
   onOpenTemporaryAccess?: ((context: { signal: AbortSignal }) => Promise<{ url: string } | void> | void) | undefined;

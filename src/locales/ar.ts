@@ -256,7 +256,7 @@ const ar: Messages = {
     done: 'تم',
   },
   discard: {
-    title: 'هل تريد تجاهل ما أدخلته؟',
+    title: 'هل تريد تجاهل مسودة الدعوة؟',
     description: 'ستفقد ما أدخلته.',
     keep: 'متابعة التعديل',
     discard: 'تجاهل',

@@ -235,7 +235,7 @@ const es: Messages = {
     nextHeading: 'Próximos pasos',
     next: [
       'La persona confirma la invitación desde el correo electrónico.',
-      'Configura su cuenta y verifica su correo.',
+      'Configura su cuenta y verifica su dirección de correo.',
       'Después se le pueden asignar informes.',
     ],
     inviteAnother: 'Invitar a otra persona',
@@ -263,7 +263,8 @@ const es: Messages = {
     },
     'invitation-unconfirmed': {
       label: 'Confirme primero su invitación',
-      description: 'Abra el correo de invitación, configure su cuenta y verifique su correo. Después se le podrán asignar informes.',
+      description:
+        'Abra el correo de invitación, configure su cuenta y verifique su dirección de correo. Después se le podrán asignar informes.',
     },
     openTemporaryAccess: 'Abrir acceso temporal',
     openingTemporaryAccess: 'Abriendo…',

@@ -11,19 +11,24 @@ const CHECKS: Readonly<Record<keyof InvitePolicy, (value: unknown) => boolean>> 
   npiCheck: isOneOf(['check-digit', 'digits']),
 };
 
+/** Whether it is an object and nothing more, of whatever realm: the prototype of such a one has none itself. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const kind: unknown = Object.getPrototypeOf(value);
+  return kind === null || Object.getPrototypeOf(kind) === null;
+}
+
 /**
  * Gives the policy back. In a page, what is mistyped in it only shows too much; here, it would allow what it was meant to forbid, and
  * TypeScript says nothing of an extra name in a policy that has a variable of its own.
  *
  * @throws TypeError where it has what no policy has, or is no plain object: a promise or a function would be no policy at all.
  */
-export function checkPolicy(policy: InvitePolicy | null | undefined): InvitePolicy | undefined {
-  if (!policy) return undefined;
-  // Of whatever realm: plain objects are of a prototype that has none.
-  const kind: unknown = Object.getPrototypeOf(policy);
-  if (kind !== null && Object.getPrototypeOf(kind) !== null) {
+export function checkPolicy(policy: InvitePolicy | undefined): InvitePolicy | undefined {
+  if (policy === undefined) return undefined;
+  if (!isPlainObject(policy)) {
     throw new TypeError(
-      'autoscribe-react: the policy is no plain object. What it was meant to forbid would be allowed. Await it where it is a promise, call it where it is a function.',
+      'autoscribe-react: the policy is no plain object. What it was meant to forbid would be allowed. Await a promise, call a function, spell out an instance as { levels: …, roles: … }, or leave it out.',
     );
   }
   for (const [name, value] of Object.entries(policy)) {

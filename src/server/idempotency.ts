@@ -30,7 +30,7 @@ export function fingerprintInvite(invite: UserInviteParams): Promise<string> {
   return hash(JSON.stringify(Object.entries(invite).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** The key to remember an invitation by: never the same for two accounts, and nothing that a client has spelled. */
+/** The key to remember an invitation by: never the same for two API keys (a client of AutoScribe's SDK names none), and nothing that a page has spelled. */
 export function hashKey(idempotencyKey: string, account: string): Promise<string> {
   return hash(JSON.stringify([idempotencyKey, account]));
 }

@@ -48,10 +48,12 @@ export type InviteHandlerOptions = InviteHandlerSettings &
       }
     | {
         /**
-         * AutoScribe's server-side SDK, set up with its key. `baseURL` and `fetch` are its own then. A host with several accounts
+         * AutoScribe's server-side SDK, set up with its key, and with `baseURL` and `fetch` where those are others: here, they are refused. A host with several accounts
          * gives the handler of each a store, or a prefix for its keys, of its own: a client does not tell its account.
          */
         client: AutoScribeClient;
         apiKey?: never;
+        baseURL?: undefined;
+        fetch?: undefined;
       }
   );

@@ -15,10 +15,10 @@ export async function readBytes(body: ReadableStream<Uint8Array> | null, maxByte
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
-    // Of what is no bytes, there is no size.
-    if (!(size <= maxBytes)) {
+    // Of what somebody has decoded already, there is no size.
+    if (Number.isNaN(size) || size > maxBytes) {
       stop();
-      throw new Refusal('too-large');
+      throw new Refusal(size > maxBytes ? 'too-large' : 'unreadable');
     }
     chunks.push(next.value);
   }

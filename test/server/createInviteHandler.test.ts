@@ -300,7 +300,7 @@ test('an option that is given as undefined is one that was left out', async () =
 
 test('an option that is given as null or false, as JavaScript likes to, is one that was left out', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(EXAMPLE_RESPONSE)));
-  const nothing = { onInvited: false, onEvent: null, idempotency: null, policy: null } as unknown as { onEvent?: undefined };
+  const nothing = { onInvited: false, onEvent: null, idempotency: null } as unknown as { onEvent?: undefined };
   const handler = createInviteHandler({ apiKey: API_KEY, authorize: () => true, fetch, ...nothing });
   expect((await handler(post())).status).toBe(200);
 });
@@ -339,6 +339,8 @@ describe('when the developer leaves something out', () => {
     ['a client’s own fetch', { authorize, client: CLIENT, fetch: globalThis.fetch }, /client and fetch/],
     ['the wait for a policy', { authorize, apiKey: API_KEY, policy: Promise.resolve({ levels: ['member'] }) }, /policy is no plain object/],
     ['the call of a policy', { authorize, apiKey: API_KEY, policy: () => ({ levels: ['member'] }) }, /policy is no plain object/],
+    ['whatever a policy is read from', { authorize, apiKey: API_KEY, policy: null }, /policy is no plain object/],
+    ['the text of a policy', { authorize, apiKey: API_KEY, policy: 'member' }, /policy is no plain object/],
     ['the names in a policy', { authorize, apiKey: API_KEY, policy: ['member'] }, /policy is no plain object/],
     ['a letter of the policy', { authorize, apiKey: API_KEY, policy: { level: ['member'] } }, /level is unknown.+a policy has levels, /],
     ['what the policy can say', { authorize, apiKey: API_KEY, policy: { dashboardAccess: 'Never' } }, /dashboardAccess is nothing/],

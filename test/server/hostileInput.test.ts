@@ -76,11 +76,11 @@ describe('when a body is made to break the route', () => {
     expect(sandbox.users()).toMatchObject([{ lastName, level: 'member' }]);
   });
 
-  test.each([
-    ['bytes', new Uint8Array(1_024).fill(32)],
+  test.each<[string, Uint8Array | string, number]>([
+    ['bytes', new Uint8Array(1_024).fill(32), 413],
     // As a framework may hand on what it has decoded already.
-    ['texts', ' '.repeat(1_024)],
-  ])('a body without end, of %s, is read only as far as the limit', async (_name, chunk) => {
+    ['texts', ' '.repeat(1_024), 400],
+  ])('a body without end, of %s, is read only as far as the limit', async (_name, chunk, status) => {
     let pulled = 0;
     let isCancelled = false;
     const endless = new ReadableStream<Uint8Array>({
@@ -93,7 +93,7 @@ describe('when a body is made to break the route', () => {
       },
     });
     const { handler } = openHost();
-    expect((await handler(stream(endless, { 'Content-Length': '10' }))).status).toBe(413);
+    expect((await handler(stream(endless, { 'Content-Length': '10' }))).status).toBe(status);
     expect(pulled).toBeLessThan(20);
     expect(isCancelled).toBe(true);
   });
