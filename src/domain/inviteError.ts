@@ -84,5 +84,5 @@ const MAYBE_SENT: readonly InviteErrorCode[] = ['unconfirmed', 'timeout', 'netwo
 
 /** Whether an attempt that ended so may have been carried out all the same. What an adapter stumbled over may be the answer to one. */
 export function mayHaveBeenSent({ code, status }: InviteError): boolean {
-  return MAYBE_SENT.includes(code) || (code === 'unknown' && status === undefined);
+  return MAYBE_SENT.includes(code) || (code === 'unknown' && (status ?? 500) >= 500);
 }

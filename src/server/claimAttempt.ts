@@ -99,6 +99,8 @@ export async function claimAttempt(options: ClaimOptions): Promise<Claim> {
       return { since, isFollowUp: lost !== undefined, ...(lost?.response && { response: lost.response }) };
     }
     const found = readAttempt(stored);
+    // No text is written twice: a store that gives one for two keys is none.
+    if (found.id === lost?.id) throw new Refusal('idempotency-store');
     if (found.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
     if (found.state === 'sent' && found.response) return { since, isFollowUp: false, response: found.response };
     const now = performance.now();

@@ -27,7 +27,8 @@ describe('when the manager closes after an attempt that failed', () => {
     async (code) => {
       const { title, text, user } = await failAndClose([code]);
       expect(title).toBe(discard.unsureTitle);
-      expect(text).toBe(`${errors.unconfirmed.title} ${discard.description}`);
+      // Two paragraphs: Japanese and Chinese set no space between sentences.
+      expect(text).toBe(`${errors.unconfirmed.title}${discard.description}`);
       await user.click(button(discard.closeAnyway));
       expect(screen.queryByRole('dialog')).toBeNull();
     },

@@ -42,6 +42,10 @@ describe('after a failure, the invitation may have been sent all the same', () =
     expect(mayHaveBeenSent(new InviteError('unknown'))).toBe(true);
     expect(mayHaveBeenSent(new InviteError('unknown', { status: 418 }))).toBe(false);
   });
+
+  test('unknown: a server that failed may have failed after it had sent it, whatever it calls that', () => {
+    expect(mayHaveBeenSent(new InviteError('unknown', { status: 500 }))).toBe(true);
+  });
 });
 
 describe('a field’s error is a code or somebody’s own words', () => {

@@ -614,6 +614,32 @@ describe('when the store fails', () => {
     expect(asked).toEqual([]);
   });
 
+  test('to tell one key from another, it is the store that is named, and it is not asked for ever', async () => {
+    let kept: string | undefined;
+    let claims = 0;
+    const idempotency: IdempotencyStore = {
+      claim: async (_key, value) => {
+        claims += 1;
+        if (claims > 20) throw new Error('asked for ever');
+        const found = kept ?? null;
+        kept ??= value;
+        return found;
+      },
+      save: async (_key, value) => {
+        kept = value;
+      },
+      release: async () => {
+        kept = undefined;
+      },
+    };
+    const { sandbox, ask, asked } = openHost({ idempotency });
+    sandbox.failNext('drop-after-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 503, body: { reason: 'idempotency-store' } });
+    expect(asked).toEqual([INVITE]);
+    expect(claims).toBe(3);
+  });
+
   test('to answer in time, a key that it gives too late is given back, so that the retry need not wait', async () => {
     fakeTimers();
     const gate = createGate();

@@ -233,6 +233,19 @@ test('the guide on adapters says for every code what the manager reads', () => {
   expect(missing.map(([code]) => code)).toEqual([]);
 });
 
+test('the guide on your back end has every fault of the sandbox', () => {
+  const table = readFileSync('stories/YourBackEnd.mdx', 'utf8').split('label="What can go wrong in the sandbox"')[1]?.split('</table>')[0];
+  const named = [...(table ?? '').matchAll(/<th scope="row">(.*?)<\/th>/g)].flatMap(([, names = '']) => names.split(', '));
+  let known: unknown;
+  try {
+    createSandbox().failNext('no such fault' as 'offline');
+  } catch (thrown) {
+    known = String(thrown);
+  }
+  expect(String(known)).toContain('Use one of');
+  expect(named.sort()).toEqual(String(known).split('Use one of ')[1]?.slice(0, -1).split(', ').sort());
+});
+
 describe('the pages of the components', () => {
   const components = readdirSync('src/components').flatMap((file) => (file.endsWith('.tsx') ? [file.replace('.tsx', '')] : []));
 

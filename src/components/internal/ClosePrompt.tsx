@@ -43,9 +43,10 @@ export function ClosePrompt({ sending, unsure, onStay, onClose }: ClosePromptPro
         <p {...slot('failureTitle')} id={`${id}-title`}>
           {sending ? words.sendingTitle : unsure ? words.unsureTitle : words.title}
         </p>
-        <p {...slot('failureAdvice')} id={`${id}-text`}>
-          {sending ? words.sendingDescription : `${unsure ? `${errors.unconfirmed.title} ` : ''}${words.description}`}
-        </p>
+        <div id={`${id}-text`}>
+          {unsure && !sending && <p {...slot('failureAdvice')}>{errors.unconfirmed.title}</p>}
+          <p {...slot('failureAdvice')}>{sending ? words.sendingDescription : words.description}</p>
+        </div>
       </div>
       <div {...slot('actions')}>
         <Button onClick={onClose}>{sending || unsure ? words.closeAnyway : words.discard}</Button>
