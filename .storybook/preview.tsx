@@ -92,6 +92,7 @@ const preview: Preview = {
             'Languages',
             'Your back end',
             'Adapters',
+            'Testing',
             'Accessibility',
             'Security',
             'Versioning',
