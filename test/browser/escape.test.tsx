@@ -99,6 +99,17 @@ describe('Escape is ours alone while the dialog is open', () => {
     expect(readFocus()).toBe(screen.firstName.element());
     expect(viewer.heard).toEqual([]);
   });
+
+  test('it closes nothing with the code alone by which Safari tells that it ends a composition', async () => {
+    await openDialog();
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else tells it.
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', keyCode: 229, bubbles: true, cancelable: true, composed: true });
+    expect(escape).toMatchObject({ keyCode: 229, isComposing: false });
+    screen.firstName.element().dispatchEvent(escape);
+    await userEvent.keyboard('Kit');
+    expect(screen.dialog.query()).not.toBeNull();
+    await expect.element(screen.firstName).toHaveValue('Kit');
+  });
 });
 
 test('under a modal dialog of the host’s that came later, keys that miss every element are the host’s', async () => {

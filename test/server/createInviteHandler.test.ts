@@ -298,6 +298,11 @@ test('an option that is given as undefined is one that was left out', async () =
   expect((await handler(post())).status).toBe(200);
 });
 
+test('what the policy is given as undefined, it leaves open', async () => {
+  const { ask } = openHost({ policy: { levels: undefined, roles: undefined } });
+  expect((await ask()).status).toBe(200);
+});
+
 test('an option that is given as null or false, as JavaScript likes to, is one that was left out', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(EXAMPLE_RESPONSE)));
   const nothing = { onInvited: false, onEvent: null, idempotency: null } as unknown as { onEvent?: undefined };
@@ -345,6 +350,7 @@ describe('when the developer leaves something out', () => {
     ['a letter of the policy', { authorize, apiKey: API_KEY, policy: { level: ['member'] } }, /level is unknown.+a policy has levels, /],
     ['what the policy can say', { authorize, apiKey: API_KEY, policy: { dashboardAccess: 'Never' } }, /dashboardAccess is nothing/],
     ['the list round a level', { authorize, apiKey: API_KEY, policy: { levels: 'member' } }, /levels is nothing/],
+    ['the name of a role', { authorize, apiKey: API_KEY, policy: { roles: [1] } }, /roles is nothing/],
     ['what the policy is for', { authorize, apiKey: API_KEY, policy: { temporaryAccess: null } }, /temporaryAccess is nothing/],
     ['every level', { authorize, apiKey: API_KEY, policy: { levels: [] } }, /policy leaves no level/],
   ])('%s, they are told so at once, without the key', (_name, options, message) => {

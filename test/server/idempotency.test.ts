@@ -45,7 +45,7 @@ describe('when the same invitation comes again with the same key', () => {
       await gate.passed;
       return sandbox.fetch(input, init);
     });
-    const { ask } = openHost({ fetch });
+    const { ask, events } = openHost({ fetch });
     const answers = Promise.all([ask(EXAMPLE_REQUEST, KEY), ask(EXAMPLE_REQUEST, KEY), ask(EXAMPLE_REQUEST, KEY)]);
     await settleAll();
     gate.open();
@@ -54,6 +54,7 @@ describe('when the same invitation comes again with the same key', () => {
     expect(first?.status).toBe(200);
     for (const other of others) expect(other.body).toEqual(first?.body);
     expect(fetch).toHaveBeenCalledTimes(1);
+    expect(events.map(({ type }) => type).toSorted()).toEqual(['repeated', 'repeated', 'sent']);
   });
 
   test('while the first is under way and then refused, it is told the same', async () => {
@@ -167,6 +168,28 @@ describe('when the answer to an invitation was lost, and it comes again with the
     expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(told);
     expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
     expect(asked).toEqual([INVITE, LOOK_UP, INVITE]);
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
+  test('only ten minutes later, it has arrived all the same, and is not taken for a colleague who was there before', async () => {
+    fakeTimers();
+    const { sandbox, ask } = openHost();
+    sandbox.failNext('drop-after-write');
+    await ask(EXAMPLE_REQUEST, KEY);
+    vi.setSystemTime(Date.now() + 600_000);
+    expect(await ask(EXAMPLE_REQUEST, KEY)).toMatchObject({ status: 200, body: sandbox.users()[0] });
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+
+  test('though AutoScribe keeps addresses in small letters, it has arrived', async () => {
+    const { sandbox } = openHost();
+    const keepSmall: typeof fetch = (input, init) =>
+      sandbox.fetch(input, typeof init?.body === 'string' ? { ...init, body: init.body.replace('Dr.Johnson', 'dr.johnson') } : init);
+    const { ask } = openHost({ fetch: keepSmall });
+    const invite = { ...EXAMPLE_REQUEST, email: 'Dr.Johnson@hospital.org' };
+    sandbox.failNext('drop-after-write');
+    await ask(invite, KEY);
+    expect(await ask(invite, KEY)).toMatchObject({ status: 200, body: { email: EXAMPLE_REQUEST.email } });
     expect(sandbox.mailbox()).toHaveLength(1);
   });
 
@@ -652,6 +675,25 @@ describe('when the store fails', () => {
     gate.open();
     await settleAll();
     const { ask, asked } = openHost({ idempotency: store });
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    expect(asked).toEqual([INVITE]);
+  });
+
+  test('to answer in time, a key that is another server’s by then stays that one’s', async () => {
+    fakeTimers();
+    const gate = createGate();
+    const store = createMemoryIdempotencyStore();
+    const release = vi.spyOn(store, 'release');
+    const slow: IdempotencyStore = { ...store, claim: (...given) => gate.passed.then(() => store.claim(...given)) };
+    const first = openHost({ idempotency: slow, timeoutMs: 2_000 }).ask(EXAMPLE_REQUEST, KEY);
+    await settleAll();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await first).status).toBe(503);
+    const { ask, asked } = openHost({ idempotency: store });
+    expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
+    gate.open();
+    await settleAll();
+    expect(release).not.toHaveBeenCalled();
     expect((await ask(EXAMPLE_REQUEST, KEY)).status).toBe(200);
     expect(asked).toEqual([INVITE]);
   });

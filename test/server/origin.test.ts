@@ -16,6 +16,7 @@ describe('whose pages may invite', () => {
     ['the host’s own on a port of its own', { Origin: 'http://public.example:3000', Host: 'PUBLIC.example:3000' }],
     ['those of an origin on the list', { 'Sec-Fetch-Site': 'same-site', Origin: 'https://app.pacs.example' }],
     ['no page at all, but a program', {}],
+    ['no page at all, but the manager’s own browser, as it says', { 'Sec-Fetch-Site': 'none' }],
   ])('%s', async (_name, headers) => {
     const { ask } = openHost({ allowedOrigins });
     expect((await ask(EXAMPLE_REQUEST, headers)).status).toBe(200);

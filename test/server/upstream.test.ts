@@ -135,6 +135,23 @@ describe('what AutoScribe says about the person', () => {
     const { body } = await ask();
     expect(JSON.stringify([body, events])).not.toContain(API_KEY);
   });
+
+  test('about a field is not passed on where it was the key that it refused', async () => {
+    const { ask } = openHost({ fetch: async () => Response.json({ errors: { email: 'x' } }, { status: 401 }) });
+    const { body } = await ask();
+    expect(body).toMatchObject({ code: 'unavailable', reason: 'upstream-credentials' });
+    expect(body).not.toHaveProperty('fieldErrors');
+  });
+});
+
+test.each([
+  ['is kept', 'req_77.a:b-c', 'req_77.a:b-c'],
+  ['that no identifier looks like is not', 'a(b)c', undefined],
+  ['that never ends is not', 'a'.repeat(200), undefined],
+])('AutoScribe’s name of a request %s in the audit trail', async (_name, id, kept) => {
+  const { ask, events } = openHost({ fetch: async () => Response.json({}, { status: 422, headers: { 'X-Request-Id': id } }) });
+  await ask();
+  expect(events.map(({ upstreamRequestId }) => upstreamRequestId)).toEqual([kept]);
 });
 
 describe('when the host uses AutoScribe’s own SDK', () => {
