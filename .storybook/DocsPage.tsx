@@ -1,9 +1,9 @@
 /// <reference types="vite/client" />
 import { Controls, Description, Heading, Primary, Title, useOf } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
-import { SLOTS } from '../src/components/internal/slots.js';
 import type { Token } from '../stories/theming/readTokens.js';
 import { readSlots, readTokensOf } from './argTypes.js';
+import { SLOTS } from './insides.js';
 
 /** Keeps what is too wide for a phone from making the whole page wider. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {

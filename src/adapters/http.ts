@@ -39,7 +39,7 @@ async function readAnswer(response: Response): Promise<UserInviteResponse> {
 
 // A browser says "Failed to fetch" of a connection that never was and of one that broke after the invitation was sent, and
 // never which. Only where it knew that it had no network can nothing have left. Node says which, in the `cause`.
-function isBrowserSilent(thrown: unknown): boolean {
+function mayHaveLeftBrowser(thrown: unknown): boolean {
   const { cause } = (thrown ?? {}) as { cause?: unknown };
   return cause === undefined && toInviteError(thrown).code === 'network';
 }
@@ -101,7 +101,7 @@ export function createHttpInvite({
       // Against the clock, for headers that never come and a `fetch` that does not heed its signal.
       return await Promise.race([send(), givenUp]);
     } catch (thrown) {
-      throw wasOnline && isBrowserSilent(thrown) ? new InviteError('unconfirmed', { cause: thrown }) : toInviteError(thrown);
+      throw wasOnline && mayHaveLeftBrowser(thrown) ? new InviteError('unconfirmed', { cause: thrown }) : toInviteError(thrown);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);

@@ -4,10 +4,10 @@ import { useInherited } from '../headless/settingsContext.js';
 import { useBrowserLayoutEffect } from '../headless/useBrowserLayoutEffect.js';
 import { useControllableValue } from '../headless/useControllableValue.js';
 import { NOT_LOADED } from '../locales/messages.js';
-import { createPart } from './internal/createPart.js';
+import { createLazyModule } from './internal/createLazyModule.js';
 import type { InviteDialogProps } from './internal/InviteDialog.js';
 import { keepPress } from './internal/keepPress.js';
-import { usePart } from './internal/usePart.js';
+import { useLazyModule } from './internal/useLazyModule.js';
 import { useTrigger } from './internal/useTrigger.js';
 import type { InviteUserFormProps } from './InviteUserForm.js';
 
@@ -31,7 +31,7 @@ export interface InviteUserDialogProps extends InviteUserFormProps {
   finalFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
-const dialogPart = createPart(() => import('./internal/InviteDialog.js'));
+const dialogModule = createLazyModule(() => import('./internal/InviteDialog.js'));
 
 // Enter presses a button at `keypress`.
 const triggerProps = { onKeyDown: keepPress, onKeyPress: keepPress, onKeyUp: keepPress };
@@ -50,8 +50,8 @@ function LoadedInviteDialog({ justClosed, ...props }: LoadedInviteDialogProps) {
     },
     [open, justClosed],
   );
-  const part = usePart(dialogPart, open, () => onClose('not-loaded'));
-  return part ? <part.InviteDialog {...props} /> : null;
+  const loaded = useLazyModule(dialogModule, open, () => onClose('not-loaded'));
+  return loaded ? <loaded.InviteDialog {...props} /> : null;
 }
 
 /**
@@ -70,16 +70,17 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
   const id = useId();
   const anchor = useRef<HTMLElement>(null);
   const [isOpen, setIsOpen] = useControllableValue({ value: open, defaultValue: defaultOpen }, false);
-  const [isNear, setIsNear] = useState(false);
+  const [isPreloading, setIsPreloading] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   // The dialog is mounted before it opens, but must start from the props given as it opens, so a change of these remounts it.
   // Functions are compared by presence only: hosts pass new ones at each render.
   const { defaultValues, policy = inherited?.policy, suggestPermissions } = props;
   const startProps = JSON.stringify([defaultValues, policy, typeof suggestPermissions]);
   const [session, setSession] = useState({ isOpen, props: startProps, key: 0 });
-  const isOver = session.props !== startProps || session.isOpen;
-  if (session.isOpen !== isOpen || (isOver && !isOpen)) {
-    setSession({ isOpen, props: startProps, key: session.key + (isOver ? 1 : 0) });
+  // What was closed, or was given other props while closed, starts anew.
+  const startsAnew = session.isOpen ? !isOpen : session.props !== startProps;
+  if (session.isOpen !== isOpen || startsAnew) {
+    setSession({ isOpen, props: startProps, key: session.key + (startsAnew ? 1 : 0) });
     if (isOpen) setHasFailed(false);
   }
   const justClosed = useRef(false);
@@ -87,19 +88,19 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     // All else closes.
     const next = reason === 'trigger';
     setHasFailed(reason === 'not-loaded');
-    setIsNear(false);
+    setIsPreloading(false);
     setIsOpen(next);
     onOpenChange?.(next, reason);
   };
-  const near = () => {
+  const preload = () => {
     if (justClosed.current) return;
     // A failure is told when somebody presses.
-    dialogPart.load().catch(() => {});
-    startTransition(() => setIsNear(true));
+    dialogModule.load().catch(() => {});
+    startTransition(() => setIsPreloading(true));
   };
-  const leave = () => {
+  const cancelPreload = () => {
     justClosed.current = false;
-    setIsNear(false);
+    setIsPreloading(false);
   };
   const trigger = useTrigger(children, anchor, {
     ...triggerProps,
@@ -108,11 +109,11 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
     'data-state': isOpen ? 'open' : 'closed',
     onPointerEnter: () => {
       justClosed.current = false;
-      near();
+      preload();
     },
-    onPointerLeave: leave,
-    onFocus: near,
-    onBlur: leave,
+    onPointerLeave: cancelPreload,
+    onFocus: preload,
+    onBlur: cancelPreload,
     onClick: () => {
       // While it loads, a key held down presses again and again.
       if (!isOpen) change('trigger');
@@ -125,6 +126,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
         <span
           className="autoscribe-root autoscribe-error"
           role="alert"
+          // Not by `useSettings`, which brings the English words: they would be loaded with the trigger.
           lang={props.messages?.locale ?? inherited?.locale ?? 'en'}
           dir="auto"
           data-theme={props.theme ?? inherited?.theme}
@@ -132,7 +134,7 @@ export function InviteUserDialog({ children, open, defaultOpen, onOpenChange, ..
           {props.messages?.errors?.notLoaded ?? inherited?.messages.errors.notLoaded ?? NOT_LOADED}
         </span>
       )}
-      {(isOpen || isNear) && (
+      {(isOpen || isPreloading) && (
         <LoadedInviteDialog key={session.key} {...props} justClosed={justClosed} id={id} open={isOpen} anchor={anchor} onClose={change} />
       )}
     </>

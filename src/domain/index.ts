@@ -22,4 +22,4 @@ export {
 } from './permissions.js';
 export { findPhoneProblem, normalizePhone, type PhoneProblem } from './phone.js';
 export { resolvePolicy, type InvitePolicy, type ResolvedInvitePolicy } from './policy.js';
-export { toUserInviteParams, type InviteFormValues } from './typedInvitation.js';
+export { toUserInviteParams, type InviteFormValues } from './inviteFormValues.js';

@@ -82,7 +82,7 @@ export class InviteError extends Error {
 
 const MAYBE_SENT: readonly InviteErrorCode[] = ['unconfirmed', 'timeout', 'network', 'unavailable'];
 
-/** Whether an attempt that ended so may have been carried out all the same. What an adapter stumbled over may be the answer to one. */
+/** Whether an attempt that ended so may have been carried out all the same. `unknown` may be a server's failure or, without a status, an adapter that failed while it read a success. */
 export function mayHaveBeenSent({ code, status }: InviteError): boolean {
   return MAYBE_SENT.includes(code) || (code === 'unknown' && (status ?? 500) >= 500);
 }

@@ -5,7 +5,7 @@ import { findNpiProblem } from './npi.js';
 import { applyPermissionRules } from './permissions.js';
 import { findPhoneProblem } from './phone.js';
 import { resolvePolicy, type InvitePolicy } from './policy.js';
-import { toUserInviteParams, type InviteFormValues } from './typedInvitation.js';
+import { toUserInviteParams, type InviteFormValues } from './inviteFormValues.js';
 
 // AutoScribe's API names no upper limit. These keep a pasted document out of a name; 254 is RFC 5321's for an address.
 const MAX_TEXT = 256;

@@ -42,10 +42,10 @@ export function resolvePolicy(policy: InvitePolicy = {}): ResolvedInvitePolicy {
     );
   }
   const levels = asked.filter((level) => dashboardAccess !== 'never' || level !== 'admin');
-  const isLevel = levels.length === 0;
-  if (isLevel || roles.length === 0) {
+  const noLevelLeft = levels.length === 0;
+  if (noLevelLeft || roles.length === 0) {
     throw new TypeError(
-      `autoscribe-react: the policy leaves no ${isLevel ? 'level' : 'role'} to give. Nobody could be invited. Widen policy.${isLevel ? 'levels or policy.dashboardAccess' : 'roles'}.`,
+      `autoscribe-react: the policy leaves no ${noLevelLeft ? 'level' : 'role'} to give. Nobody could be invited. Widen policy.${noLevelLeft ? 'levels or policy.dashboardAccess' : 'roles'}.`,
     );
   }
   return { levels, roles, dashboardAccess, temporaryAccess, npiCheck };

@@ -47,7 +47,7 @@ export interface AutoScribeSettings {
 }
 
 /** Settings with the defaults, the provider's and the props' laid over each other. */
-export interface ResolvedSettings extends Omit<AutoScribeSettings, 'messages' | 'locale' | 'theme' | 'dir' | 'classNames'> {
+export interface ResolvedSettings extends Omit<AutoScribeSettings, 'messages' | 'locale' | 'theme' | 'dir' | 'classNames' | 'nonce'> {
   /** Those of `AccessRestrictedNotice` as far as a host gave them: it brings the others itself. */
   messages: Omit<Messages, 'accessRestricted'> & Pick<PartialMessages, 'accessRestricted'>;
   locale: string;
@@ -102,7 +102,7 @@ function readTag(tag: string | undefined): string | undefined {
 /** Gives the settings in force: those of the nearest provider with the given ones laid over them. */
 export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
   const inherited = useInherited() ?? DEFAULTS;
-  const { messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup } = own;
+  const { messages, locale, theme, dir, classNames, container, policy, support, onNpiLookup } = own;
   return useMemo(() => {
     const words = overlay(inherited.messages, messages);
     const language = readTag(locale) ?? readTag(messages?.locale) ?? inherited.locale;
@@ -115,10 +115,9 @@ export function useSettings(own: AutoScribeSettings = {}): ResolvedSettings {
       dir: givenDir ?? (RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr'),
       classNames: addClassNames(inherited.classNames, classNames),
       container: container ?? inherited.container,
-      nonce: nonce ?? inherited.nonce,
       policy: policy ?? inherited.policy,
       support: support ?? inherited.support,
       onNpiLookup: onNpiLookup ?? inherited.onNpiLookup,
     };
-  }, [inherited, messages, locale, theme, dir, classNames, container, nonce, policy, support, onNpiLookup]);
+  }, [inherited, messages, locale, theme, dir, classNames, container, policy, support, onNpiLookup]);
 }

@@ -23,14 +23,12 @@ export interface InviteAttempt {
   mayBeSentAlready: boolean;
 }
 
+/** A UUID of version 4 and variant 1 (RFC 9562). Not by `crypto.randomUUID`: it is missing on plain http, where many a PACS still lives. */
 function createKey(): string {
-  // `crypto.randomUUID` is missing on plain http, where many a PACS still lives.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  // Version 4, variant 1 (RFC 9562).
-  bytes.set([((bytes[6] ?? 0) & 0x0f) | 0x40], 6);
-  bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const variant = ((parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})/, `$1-$2-4$3-${variant}$4-`);
 }
 
 /** Keeps one idempotency key for every invitation that was tried since the start, and what is known of its attempts. */

@@ -6,8 +6,8 @@ import { expectOwnReact } from './expectOwnReact.js';
 declare const process: { env: { NODE_ENV?: string } };
 
 /**
- * Carries the settings; `AutoScribeProvider` and the outermost component of each tree set it. Here, and empty, so that
- * whoever only hands it on does not bring the default words along.
+ * Carries the settings; `AutoScribeProvider` and the outermost component of each tree set it. Empty by default and in a file of
+ * its own, so that importing it does not bring the English words along.
  */
 export const SettingsContext = createContext<ResolvedSettings | undefined>(undefined);
 

@@ -1,5 +1,5 @@
 'use client';
-import type { InviteFormValues } from '../domain/typedInvitation.js';
+import type { InviteFormValues } from '../domain/inviteFormValues.js';
 import { useFormSnapshot } from './useFormSnapshot.js';
 import type { InviteUserFormState } from './useInviteUserForm.js';
 

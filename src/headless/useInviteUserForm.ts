@@ -1,17 +1,17 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, type Resolver, type UseFormReturn } from 'react-hook-form';
+import { useForm, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { OnInvite } from '../adapters/onInvite.js';
 import type { InviteError } from '../domain/inviteError.js';
 import { createInviteFormSchema, readFieldErrors } from '../domain/inviteForm.js';
 import { applyPermissionRules, suggestPermissions as suggestByRole, type PermissionRules } from '../domain/permissions.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import { toInviteError } from '../domain/toInviteError.js';
-import type { InviteFormValues } from '../domain/typedInvitation.js';
+import type { InviteFormValues } from '../domain/inviteFormValues.js';
 import type { UserInviteParams, UserInviteResponse } from '../wire/inviteUser.js';
 import { askAdapter } from './askAdapter.js';
 import { createInviteAttempts, type InviteProgress } from './inviteAttempts.js';
-import { clearPerson, createInviteFormValues, DirtyForm, type InviteDefaultValues, type SuggestPermissions } from './inviteFormValues.js';
+import { clearPerson, createInviteFormValues, DirtyForm, type InviteDefaultValues, type SuggestPermissions } from './startingValues.js';
 import { useLatest } from './useLatest.js';
 import { usePermissionChoice } from './usePermissionChoice.js';
 import { useResolvedPolicy } from './useResolvedPolicy.js';
@@ -57,8 +57,11 @@ function createResolver(policy: InvitePolicy): Resolver<InviteFormValues, unknow
   return (values) => {
     const { success, data, error } = schema.safeParse(values);
     if (success) return { values: data, errors: {} };
-    const errors = Object.entries(readFieldErrors(error.issues)).map(([field, message]) => [field, { type: 'custom', message }]);
-    return { values: {}, errors: Object.fromEntries(errors) };
+    const errors: FieldErrors<InviteFormValues> = {};
+    for (const [field, message] of Object.entries(readFieldErrors(error.issues))) {
+      errors[field as keyof InviteFormValues] = { type: 'custom', message };
+    }
+    return { values: {}, errors };
   };
 }
 
@@ -105,6 +108,7 @@ export function useInviteUserForm(options: UseInviteUserFormOptions): InviteUser
           if (typeof message === 'string' && Object.hasOwn(initialValues, field))
             form.setError(field as keyof InviteFormValues, { type: 'server', message: message || 'rejected' });
         }
+        // Unmounting aborts; that is no failure to report.
         if (!isGone.current) latest.current.onError?.(error);
         return;
       }

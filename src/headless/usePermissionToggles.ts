@@ -2,7 +2,7 @@
 import { applyPermissionRules, type PermissionLock, type PermissionRules } from '../domain/permissions.js';
 import type { InvitePolicy } from '../domain/policy.js';
 import type { AssignableUserLevel, UserPermissions } from '../wire/inviteUser.js';
-import { PERMISSION_NAMES } from './inviteFormValues.js';
+import { PERMISSION_NAMES } from './startingValues.js';
 import { useInherited } from './settingsContext.js';
 import { useControllableValue, type ControllableValue } from './useControllableValue.js';
 

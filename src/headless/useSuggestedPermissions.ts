@@ -7,7 +7,7 @@ import {
   proposeFor,
   type InviteDefaultValues,
   type SuggestPermissions,
-} from './inviteFormValues.js';
+} from './startingValues.js';
 import type { InviteUserFormState } from './useInviteUserForm.js';
 
 /**

@@ -53,18 +53,18 @@ export function writeAttempt(attempt: Omit<StoredAttempt, 'startedAt' | 'id'>): 
   return JSON.stringify({ ...attempt, startedAt: Date.now(), id: crypto.randomUUID() } satisfies StoredAttempt);
 }
 
-async function askStore({ store, timeoutMs, leaseMs }: ClaimOptions, place: string, value: string): Promise<string | null> {
+async function askStore({ store, timeoutMs, leaseMs }: ClaimOptions, storeKey: string, value: string): Promise<string | null> {
   const askedAt = performance.now();
   const isFresh = () => performance.now() - askedAt < leaseMs;
-  const asked = (async () => store.claim(place, value))();
+  const asked = (async () => store.claim(storeKey, value))();
   try {
     return await withDeadline(timeoutMs, () => asked);
   } catch {
     // A claim that comes through only now, or whose answer was lost, is nobody's. It is given back, so that no retry waits for
     // it; unless it is so old that another request may follow it up.
     asked
-      .catch(() => (isFresh() ? store.claim(place, value) : undefined))
-      .then((late) => (isFresh() && (late === null || late === value) ? store.release(place) : undefined))
+      .catch(() => (isFresh() ? store.claim(storeKey, value) : undefined))
+      .then((late) => (isFresh() && (late === null || late === value) ? store.release(storeKey) : undefined))
       .catch(() => undefined);
     throw new Refusal('idempotency-store');
   }
@@ -88,12 +88,12 @@ function readAttempt(stored: string): StoredAttempt {
 export async function claimAttempt(options: ClaimOptions): Promise<Claim> {
   const { key, fingerprint, leaseMs, isGone } = options;
   const firstSeen = new Map<string, number>();
-  let place = key;
+  let storeKey = key;
   let lost: StoredAttempt | undefined;
   for (;;) {
     const since = lost ? lost.since : Date.now();
     const value = writeAttempt({ fingerprint, state: 'running', since });
-    const stored = await askStore(options, place, value);
+    const stored = await askStore(options, storeKey, value);
     // A client of the store that lost its answer asks again, and finds what this very request wrote.
     if (stored === null || stored === value) {
       return { since, isFollowUp: lost !== undefined, ...(lost?.response && { response: lost.response }) };
@@ -109,14 +109,14 @@ export async function claimAttempt(options: ClaimOptions): Promise<Claim> {
     // By this server's own watch, too: the clock of the one that died may have been ahead.
     const isOver = found.state === 'unsure' || Date.now() - found.startedAt > leaseMs || now - seenAt > leaseMs;
     if (isOver) {
-      // Nobody can claim the key itself any more. Of all who find the same lost attempt there, one gets the place that is
+      // Nobody can claim the first key any more. Of all who find the same lost attempt there, one gets the key that is
       // named after it, and the others find that one's attempt at work.
       lost = found;
-      place = await hash(JSON.stringify([place, stored]));
+      storeKey = await hash(JSON.stringify([storeKey, stored]));
     } else {
       if (isGone()) throw new Refusal('gone');
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      place = key;
+      storeKey = key;
       lost = undefined;
     }
   }

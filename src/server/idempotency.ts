@@ -55,20 +55,20 @@ export function createOnce(
     const { key, fingerprint, send, tell } = request;
     const { since, isFollowUp, response } = await claimAttempt({ store, key, fingerprint, timeoutMs, leaseMs, isGone });
     if (response && !isFollowUp) return { response, reconciled: false, repeated: true };
-    const keep = (outcome: { state: 'unsure' } | { state: 'telling' | 'sent'; response: UserInviteResponse }) =>
+    const saveOutcome = (outcome: { state: 'unsure' } | { state: 'telling' | 'sent'; response: UserInviteResponse }) =>
       withDeadline(timeoutMs, () => store.save(key, writeAttempt({ fingerprint, since, ...outcome }))).catch(onStoreFailure);
     try {
       const sent = response ? { response, reconciled: true } : await send(isFollowUp ? since : undefined, isGone);
       if (tell) {
         // Where this server dies while it does, the retry neither asks AutoScribe again nor leaves the host untold.
-        await keep({ state: 'telling', response: sent.response });
+        await saveOutcome({ state: 'telling', response: sent.response });
         await tell(sent.response);
       }
-      await keep({ state: 'sent', response: sent.response });
+      await saveOutcome({ state: 'sent', response: sent.response });
       return { ...sent, repeated: false };
     } catch (thrown) {
       const isCertain = thrown instanceof Refusal && thrown.details.unsure !== true;
-      if (isFollowUp || !isCertain) await keep({ state: 'unsure' });
+      if (isFollowUp || !isCertain) await saveOutcome({ state: 'unsure' });
       else await withDeadline(timeoutMs, () => store.release(key)).catch(onStoreFailure);
       throw thrown;
     }

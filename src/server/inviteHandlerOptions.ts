@@ -32,7 +32,10 @@ export interface InviteHandlerSettings {
    * was remembered. Its failure is an event, never a failed invitation.
    */
   onInvited?: ((response: UserInviteResponse, request: Request) => unknown) | undefined;
-  /** Called for the audit trail. Who it was, the route knows: each answer's `X-Request-Id` is its event's `requestId`. What it throws is ignored. */
+  /**
+   * Called for the audit trail. The event does not say who invited. Your route knows: match the event's `requestId` with the answer's
+   * `X-Request-Id`. What it throws is ignored.
+   */
   onEvent?: ((event: InviteEvent) => unknown) | undefined;
   /** Whether AutoScribe's own words go to the browser where it refuses an invitation. They can hold a person's data. Default `false`. */
   passServerMessages?: boolean | undefined;

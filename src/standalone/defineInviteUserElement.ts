@@ -7,7 +7,7 @@ import { watchDialogIn, type WatchedRoot } from './watchDialogIn.js';
 
 /** The element `<autoscribe-invite-user>`, as a script sees it. */
 export interface InviteUserElement extends HTMLElement {
-  /** Everything that is not a string: `onInvite`, which is required, and whatever else `mountInviteUserDialog` takes. */
+  /** Everything that is not a string: `onInvite`, which is required, and whatever else `mountInviteUserDialog` takes. Setting it replaces all of it. */
   props: Partial<MountInviteUserDialogProps>;
   /** Opens the dialog. What has the focus now gets it back after closing. */
   open: () => void;
@@ -54,9 +54,11 @@ export function defineInviteUserElement(name = 'autoscribe-invite-user'): void {
         return this.#props;
       }
 
-      set props(props: Partial<MountInviteUserDialogProps>) {
-        this.#props = props;
-        this.#dialog?.update(this.#read());
+      set props(props: Partial<MountInviteUserDialogProps> | null | undefined) {
+        // `update` keeps what it is not given; here, what is not given is gone.
+        const gone = Object.fromEntries(Object.keys(this.#props).map((key) => [key, undefined]));
+        this.#props = props ?? {};
+        this.#dialog?.update({ ...gone, ...this.#read() });
       }
 
       open = () => {

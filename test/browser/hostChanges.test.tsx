@@ -147,6 +147,32 @@ describe('what the host takes away and brings back keeps what was typed and what
     await expect.poll(() => latest().invite.firstName).toBe('Kit');
   });
 
+  test.each(Object.entries(ways).filter(([name]) => !name.includes('inline')))(
+    '%s: whoever types an address goes on in it, and not in the first name',
+    async (_name, start) => {
+      const { change } = await start();
+      await screen.trigger.click();
+      await waitForFocus(screen.firstName);
+      await fillIn();
+      await screen.lastName.clear();
+      await screen.email.clear();
+      await screen.submit.click();
+      await waitForFocus(screen.lastName);
+      focus(screen.email);
+      await userEvent.keyboard('kit@');
+      await change();
+      await waitForFocus(screen.email);
+      await userEvent.keyboard('pacs.example');
+      await expect.element(screen.email).toHaveValue('kit@pacs.example');
+      await expect.element(screen.firstName).toHaveValue('Kit');
+      await expect.element(page.getByText('One field needs your attention.')).toBeVisible();
+      await userEvent.keyboard('{Escape}');
+      await screen.discard.click();
+      await screen.trigger.click();
+      await waitForFocus(screen.firstName);
+    },
+  );
+
   test.each(Object.entries(ways))('%s: an attempt', async (_name, start) => {
     const { change, latest, calls } = await start();
     await screen.trigger.click();

@@ -1,4 +1,5 @@
 import * as HostDialog from '@radix-ui/react-dialog';
+import { Dialog as AriaDialog, Modal as AriaModal } from 'react-aria-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -152,8 +153,17 @@ describe('over a dialog of the host', () => {
     );
   }
 
+  function AriaHost({ children }: { children: ReactNode }) {
+    return (
+      <AriaModal defaultOpen>
+        <AriaDialog aria-label={title}>{children}</AriaDialog>
+      </AriaModal>
+    );
+  }
+
   test.each([
     ['Radix', RadixHost],
+    ['React Aria', AriaHost],
     ['the platform', NativeHost],
   ])('made with %s, ours is used by mouse and keyboard, and the host’s is there again afterwards', async (_name, Host) => {
     const adapter = await renderHost({}, (dialog) => <Host>{dialog}</Host>);

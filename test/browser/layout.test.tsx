@@ -32,15 +32,19 @@ function findOverflow(): string[] {
 function findOutOfReach(): string[] {
   // An open list lies over the fields.
   const top = document.querySelector('[role="listbox"]') ?? document;
-  return [...top.querySelectorAll<HTMLElement>(CONTROLS)]
-    .filter((control) => control.closest('.autoscribe-root') && control.getAttribute('type') !== 'hidden' && !control.closest('datalist'))
-    .filter((control) => {
-      control.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = control.getBoundingClientRect();
-      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-      return width < 16 || height < 16 || !hit || !(control.contains(hit) || hit.contains(control));
-    })
-    .map(({ className, textContent }) => `${className} ${textContent}`);
+  return (
+    [...top.querySelectorAll<HTMLElement>(CONTROLS)]
+      .filter((control) => control.closest('.autoscribe-root') && control.getAttribute('type') !== 'hidden' && !control.closest('datalist'))
+      // A question takes the footer's place.
+      .filter((control) => !(document.querySelector('[role="alertdialog"]') && control.closest('[data-slot="footer"]')))
+      .filter((control) => {
+        control.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = control.getBoundingClientRect();
+        const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+        return width < 16 || height < 16 || !hit || !(control.contains(hit) || hit.contains(control));
+      })
+      .map(({ className, textContent }) => `${className} ${textContent}`)
+  );
 }
 
 function expectEverythingInReach(state: string): void {

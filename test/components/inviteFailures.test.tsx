@@ -77,6 +77,50 @@ describe('when the connection drops after sending', () => {
   });
 });
 
+describe('when what was tried is changed after it failed', () => {
+  test.each(['timeout', 'unconfirmed'] as const)(
+    'because of %s, it is no longer promised that it will not be sent twice, until it reads as before',
+    async (code) => {
+      const { user } = await failWith(new InviteError(code));
+      const alert = screen.getByRole('alert');
+      await user.type(field(person.email), 'x');
+      expect(alert).toHaveTextContent(errors[code].title);
+      expect(alert).not.toHaveTextContent(errors[code].advice);
+      expect(screen.queryByRole('button', { name: errors.retry })).toBeNull();
+      await user.type(field(person.email), '{Backspace}');
+      expect(alert).toHaveTextContent(errors[code].advice);
+      expect(button(errors.retry)).toBeVisible();
+    },
+  );
+
+  test.each(['invalid', 'duplicate', 'forbidden'] as const)('because of %s, that is not said of what stands there now', async (code) => {
+    const { user } = await failWith(new InviteError(code));
+    await user.type(field(person.email), 'x');
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+  });
+
+  test.each(['unavailable', 'network', 'rate-limited', 'unauthenticated', 'unknown'] as const)(
+    'because of %s, it is as true of the new one, and stays',
+    async (code) => {
+      const { user } = await failWith(new InviteError(code));
+      await user.type(field(person.email), 'x');
+      expect(screen.getByRole('alert')).toHaveTextContent(errors[code].advice);
+      expect(button(errors.retry)).toBeVisible();
+    },
+  );
+});
+
+test('an edited invitation that is refused at once, and by the same error, is told like the first', async () => {
+  const error = new InviteError('duplicate');
+  const { user } = openForm({ defaultValues: EXAMPLE_TYPED, onInvite: () => Promise.reject(error) });
+  await user.click(sendButton());
+  expect(await screen.findByText(errors.duplicate.title)).toBeVisible();
+  await user.type(field(person.email), 'x');
+  expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+  await user.click(sendButton());
+  expect(await screen.findByText(errors.duplicate.title)).toBeVisible();
+});
+
 describe('while the answer is on its way', () => {
   test('the manager sees that it is being sent, and can stop waiting', async () => {
     const { user, send, adapter } = openForm({ defaultValues: EXAMPLE_TYPED });

@@ -21,17 +21,16 @@ describe('without any setting', () => {
       support: undefined,
       onNpiLookup: undefined,
       container: undefined,
-      nonce: undefined,
     });
   });
 });
 
 describe('a prop goes before a provider, and an inner provider before an outer one', () => {
-  const outer = { theme: 'dark', nonce: 'outer', policy: { npiCheck: 'digits' }, support: { email: 'outer@pacs.example' } } as const;
+  const outer = { theme: 'dark', dir: 'rtl', policy: { npiCheck: 'digits' }, support: { email: 'outer@pacs.example' } } as const;
 
   test('for each setting by itself', () => {
     expect(resolve({}, outer)).toMatchObject(outer);
-    expect(resolve({ nonce: 'own' }, outer, { theme: 'reading-room' })).toMatchObject({ ...outer, theme: 'reading-room', nonce: 'own' });
+    expect(resolve({ dir: 'ltr' }, outer, { theme: 'reading-room' })).toMatchObject({ ...outer, theme: 'reading-room', dir: 'ltr' });
   });
 
   test('for the place of dialogs and the look-up of NPIs, too', () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach } from 'vitest';
 
-// React, Radix and axe report real mistakes on the console and carry on. Here they fail the test that caused them.
+// React and axe report real mistakes on the console and carry on. Here they fail the test that caused them.
 // A test that expects a message says so with `vi.spyOn(console, …)`, which stands in front of this.
 const METHODS = ['error', 'warn', 'log', 'info', 'debug'] as const;
 const said: string[] = [];

@@ -53,6 +53,8 @@ export function InviteForm({ onSent, onCancel }: { onSent: () => void; onCancel:
           <RadioGroup className="field" name="level" value={level} onChange={setLevel}>
             <Label>{WORDS.level}</Label>
             {LEVELS.map(([value, label]) => (
+              // In the form that most applications still have.
+              // oxlint-disable-next-line typescript/no-deprecated
               <Radio key={value} className="choice" value={value}>
                 {label}
               </Radio>
@@ -63,6 +65,7 @@ export function InviteForm({ onSent, onCancel }: { onSent: () => void; onCancel:
           <p>{WORDS.permissions}</p>
           {PERMISSIONS.map((name) => (
             <div key={name} className="field">
+              {/* oxlint-disable-next-line typescript/no-deprecated */}
               <Switch
                 className="choice"
                 name={name}

@@ -32,7 +32,7 @@ export function ClosePrompt({ sending, unsure, onStay, onClose }: ClosePromptPro
   useEffect(() => {
     const form = stay.current?.form;
     return () => {
-      // What had the focus in the footer went with it.
+      // A button of the footer may have gone meanwhile, or become another.
       if (form?.contains(previous.current)) previous.current?.focus();
       else form?.querySelector<HTMLElement>('[type="submit"]')?.focus();
     };

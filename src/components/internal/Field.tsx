@@ -35,7 +35,7 @@ export interface FieldProps extends Pick<SharedFieldProps, 'label' | 'descriptio
   children?: ReactNode;
 }
 
-/** A click on a label would press a button, and not only focus it, as the platform's own select. In WebKit, the list had no focus then. */
+/** A click on a label focuses a button without pressing it, as for the platform's own select. In WebKit, a press would open the list without the focus. */
 function focusOnly(event: MouseEvent<HTMLLabelElement>): void {
   const { control } = event.currentTarget;
   if (control?.localName !== 'button' || (event.target as Element).closest('a, button')) return;

@@ -87,7 +87,7 @@ export function InviteDialog({ open, anchor, finalFocus, onClose, ...props }: In
     (reason: OpenChangeReason) => {
       const losesSomething = flow.status === 'submitting' || (flow.status === 'editing' && (flow.isDirty || flow.isUnsure));
       if (!losesSomething) latest.current(reason);
-      // Whoever closes it again, as by a second Escape, stays.
+      // A second request, such as another Escape, takes the question back.
       else setAsked((before) => (before ? undefined : reason));
     },
     [flow, latest],

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type Ref, type RefObject } from 'react';
 import { resolvePolicy } from '../../domain/policy.js';
 import { useSettings } from '../../headless/config.js';
-import { PERMISSION_NAMES } from '../../headless/inviteFormValues.js';
+import { PERMISSION_NAMES } from '../../headless/startingValues.js';
 import { useFieldValue } from '../../headless/useFieldValue.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 import { usePermissionChoice } from '../../headless/usePermissionChoice.js';
@@ -85,11 +85,12 @@ export function InviteFields({ form, requirements, roleControl, showServerMessag
   const { level, choice } = usePermissionChoice(form);
   const levelError = useFieldErrorText(bound, 'level');
   const reportsError = useFieldErrorText(bound, 'canCreateReports');
-  // Where no NPI is asked for, what a server has against it has no other place.
-  const hiddenError = useFieldErrorText(bound, requirements.npiRequired ? 'canCreateReports' : 'npiNumber');
+  // Where no NPI is asked for, what a server has against it has no other place. Where there is one, it is not listened to: every change of
+  // its error would render all fields. The other name is there since a hook needs one.
+  const npiErrorWithoutField = useFieldErrorText(bound, requirements.npiRequired ? 'canCreateReports' : 'npiNumber');
   const errors = {
     canManageStudies: useFieldErrorText(bound, 'canManageStudies'),
-    canCreateReports: reportsError ?? hiddenError,
+    canCreateReports: reportsError ?? npiErrorWithoutField,
     hasDashboardAccess: useFieldErrorText(bound, 'hasDashboardAccess'),
   };
   const roleRef = useRef<HTMLElement>(null);

@@ -12,7 +12,7 @@ import { loadRoleList } from './RoleCombobox.js';
 import { useSlots } from './slots.js';
 import { Status } from './Status.js';
 import { SupportLinks } from './SupportLinks.js';
-import { takeOver } from './takeOver.js';
+import { syncUnheardInput } from './syncUnheardInput.js';
 import { useIsSlow } from './useIsSlow.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
 
@@ -55,10 +55,9 @@ export function InvitePanel({
   const panel = useRef<HTMLFormElement>(null);
   const fields = useRef<HTMLDivElement>(null);
   const send = useRef<HTMLButtonElement>(null);
-  const toldSubmits = useRef(0);
   const passedOnAt = useRef(-Infinity);
   const stopHasFocus = useRef(false);
-  // From a button that is about to go, or went: without the focus, keys would reach the host.
+  // To the button that sends, from one that is about to go, or just went: on the body, keys reach the host.
   const passFocusOn = () => {
     passedOnAt.current = performance.now();
     stopHasFocus.current = false;
@@ -80,7 +79,7 @@ export function InvitePanel({
     wasSent.current = status === 'sent';
   }, [status]);
   const submit = (event?: SyntheticEvent) => {
-    if (panel.current) takeOver(panel.current, flow.form);
+    if (panel.current) syncUnheardInput(panel.current, flow.form);
     void flow.submit(event);
   };
   if (status === 'sent') return <Confirmation {...flow} renderTitle={renderTitle} descriptionId={descriptionId} onDone={onDone} />;
@@ -112,6 +111,8 @@ export function InvitePanel({
         <InviteFields form={flow.form} requirements={flow.requirements} roleControl={roleControl} showServerMessages={showServerMessages} />
       </div>
       <FailureNotice
+        form={flow.form}
+        invite={flow.invite}
         error={isSending ? undefined : error}
         secondsLeft={secondsLeft}
         showServerMessages={showServerMessages}
@@ -124,54 +125,53 @@ export function InvitePanel({
             : undefined
         }
       />
-      {prompt ?? (
-        <div {...slot('footer')}>
-          <SupportLinks />
-          <ErrorSummary form={flow.form} panel={panel} toldSubmits={toldSubmits} />
-          <Status {...slot('status', isSlow ? undefined : 'hidden')}>
-            {isSending ? (isSlow ? words.stillSubmitting : words.submitting) : ''}
-          </Status>
-          <div {...slot('actions')}>
-            {isSending ? (
-              <Button
-                key="stop"
-                onFocus={() => {
-                  stopHasFocus.current = true;
-                }}
-                onBlur={() => {
-                  stopHasFocus.current = false;
-                }}
-                onClick={() => {
-                  passFocusOn();
-                  flow.stopWaiting();
-                }}
-              >
-                {words.stopWaiting}
-              </Button>
-            ) : (
-              // Another button, not this one with another meaning under a finger that is on its way.
-              onCancel && (
-                <Button key="cancel" onClick={onCancel}>
-                  {words.cancel}
-                </Button>
-              )
-            )}
+      {prompt}
+      <div {...slot('footer')} style={prompt === undefined ? undefined : { display: 'none' }}>
+        <SupportLinks />
+        <ErrorSummary form={flow.form} panel={panel} isAsking={prompt !== undefined} />
+        <Status {...slot('status', isSlow ? undefined : 'hidden')}>
+          {isSending ? (isSlow ? words.stillSubmitting : words.submitting) : ''}
+        </Status>
+        <div {...slot('actions')}>
+          {isSending ? (
             <Button
-              slot="submit"
-              type="submit"
-              buttonRef={send}
-              inactive={isSending || Boolean(secondsLeft)}
-              data-state={status}
-              onClick={(event) => {
-                // By keyboard. A pointer had to come here first.
-                if (event.detail === 0 && performance.now() - passedOnAt.current < SECOND_PRESS_MS) event.preventDefault();
+              key="stop"
+              onFocus={() => {
+                stopHasFocus.current = true;
+              }}
+              onBlur={() => {
+                stopHasFocus.current = false;
+              }}
+              onClick={() => {
+                passFocusOn();
+                flow.stopWaiting();
               }}
             >
-              {isSending ? words.submitting : words.submit}
+              {words.stopWaiting}
             </Button>
-          </div>
+          ) : (
+            // Another button, not this one with another meaning under a finger that is on its way.
+            onCancel && (
+              <Button key="cancel" onClick={onCancel}>
+                {words.cancel}
+              </Button>
+            )
+          )}
+          <Button
+            slot="submit"
+            type="submit"
+            buttonRef={send}
+            inactive={isSending || Boolean(secondsLeft)}
+            data-state={status}
+            onClick={(event) => {
+              // By keyboard. A pointer had to come here first.
+              if (event.detail === 0 && performance.now() - passedOnAt.current < SECOND_PRESS_MS) event.preventDefault();
+            }}
+          >
+            {isSending ? words.submitting : words.submit}
+          </Button>
         </div>
-      )}
+      </div>
     </form>
   );
 }

@@ -12,15 +12,15 @@ export interface LevelChoiceProps {
   error: string | undefined;
 }
 
-/** Member or admin, as radio buttons that say what each means. Where the policy leaves only the one it is, there is no choice. */
+/** Member or admin, as radio buttons that say what each means. Hidden where the policy allows one level and that one is chosen. */
 export function LevelChoice({ levels, value, onValueChange, error }: LevelChoiceProps) {
   const id = useId();
   const slot = useSlots();
   const words = useSettings().messages.level;
-  // A policy may come to leave another one alone. The choice stays once it was made: the focus would go with it.
-  const [isOff, setIsOff] = useState(false);
-  if (!isOff && !levels.includes(value)) setIsOff(true);
-  if (levels.length < 2 && !isOff) return null;
+  // A policy may change, and forbid the level that was chosen. The choice is shown then, and stays: hidden once it was made, it would drop the focus.
+  const [wasForbidden, setWasForbidden] = useState(false);
+  if (!wasForbidden && !levels.includes(value)) setWasForbidden(true);
+  if (levels.length < 2 && !wasForbidden) return null;
   return (
     <div
       {...slot('field')}

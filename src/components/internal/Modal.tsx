@@ -1,8 +1,9 @@
-import { useDeferredValue, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useDeferredValue, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { ResolvedSettings } from '../../headless/config.js';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 import { useLatest } from '../../headless/useLatest.js';
-import { activeElementOf, deepActiveElement } from './focus.js';
+import { activeElementOf, deepActiveElement, findAgain } from './focus.js';
 import { keepTab } from './keepTab.js';
 import { useSlots } from './slots.js';
 import { useHeldScroll } from './useHeldScroll.js';
@@ -34,17 +35,22 @@ function finishTransitions(element: Element): void {
   }
 }
 
-function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }: Omit<ModalProps, 'settings'>) {
+interface ModalDialogProps extends Omit<ModalProps, 'settings'> {
+  /** What has, or had, the focus since it opened. It outlives the dialog's element, which a host may have built anew. */
+  focused: RefObject<HTMLElement | null>;
+}
+
+function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, focused, children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const slot = useSlots();
   /**
-   * What the first half of a double click was on, and whether the press under way is meant for what it is on. Of a press, a
-   * host that prevents `pointerdown` leaves only the click.
+   * What the first press of a double click was on, and whether the press under way may act. A host that prevents `pointerdown`
+   * suppresses `mousedown`: then only the click arrives.
    */
   const press = useRef<{ on?: EventTarget; isMeant: boolean }>({ isMeant: true });
   const final = useLatest(finalFocus);
   useKeyGuard(dialog, open, () => onCloseRequest('escape'));
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = dialog.current;
     const first = element?.querySelector('input');
     // Else the platform would focus the button that closes, on the way to the first field, and have it said.
@@ -53,11 +59,13 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
     if (!open || !element?.isConnected) return undefined;
     // The opener may stand in another tree than the dialog: outside its shadow root, or in one of its own.
     const candidates = [anchor.current, activeElementOf(element), deepActiveElement(element.ownerDocument)];
+    // Read before `showModal` moves the focus: whoever was typing goes on where they were.
+    const before = findAgain(element, focused.current);
     // A DOM without a screen, as in a host's tests, may have no `showModal`.
     if (element.showModal) element.showModal();
     else element.open = true;
     finishTransitions(element);
-    first?.focus();
+    (before ?? first)?.focus();
     const giveBack = () => {
       // Read at the end: what is left then counts. The host may have put another trigger in the place of the one that was pressed.
       const last = final.current?.current;
@@ -79,7 +87,7 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
         if (isLeft()) giveBack();
       });
     };
-  }, [open, anchor, final]);
+  }, [open, anchor, final, focused]);
   // Last: it asks for what the page has laid out by then, and would make it lay itself out once more before.
   useHeldScroll(dialog, open);
   return (
@@ -96,6 +104,9 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
       onKeyDown={(event) => {
         portalWall.onKeyDown(event);
         keepTab(event);
+      }}
+      onFocusCapture={({ target }) => {
+        focused.current = target;
       }}
       onMouseDownCapture={(event) => {
         const { detail, target, currentTarget } = event;
@@ -129,10 +140,15 @@ function ModalDialog({ id, open, anchor, finalFocus, onCloseRequest, children }:
  * scroll lock, no `aria-hidden`, no style on the body.
  */
 export function Modal(props: ModalProps) {
+  const { open } = props;
+  const focused = useRef<HTMLElement>(null);
+  useBrowserLayoutEffect(() => {
+    if (!open) focused.current = null;
+  }, [open]);
   const made = useWalledRoot(props.anchor, true, props.settings, 'dialog');
   // What is to stand ready is rendered in slices, between which the viewer goes on.
   const ready = useDeferredValue(made);
-  const root = props.open ? made : ready;
+  const root = open ? made : ready;
   if (!root) return null;
-  return createPortal(<ModalDialog {...props} />, root);
+  return createPortal(<ModalDialog {...props} focused={focused} />, root);
 }

@@ -16,7 +16,7 @@ export function OptionalFields(props: BoundProps) {
   const listId = useId();
   const [asked, setAsked] = useState(false);
   const error = useFieldError(form, OPTIONAL_NAMES);
-  // What is filled in or refused must be seen, and stays: it would go from under somebody's fingers.
+  // Opens for content or an error, and never closes: that would take away a field in use.
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen && (asked || error !== undefined || OPTIONAL_NAMES.some((name) => form.getValues(name) !== ''))) setIsOpen(true);
   if (!isOpen) {

@@ -2,14 +2,14 @@ import { useId, useRef, useState, type Ref } from 'react';
 import { useSettings } from '../../headless/config.js';
 import type { ClinicRoleOptionGroup } from '../../headless/useClinicRoleOptions.js';
 import { assignRef } from './assignRef.js';
-import { createPart } from './createPart.js';
+import { createLazyModule } from './createLazyModule.js';
 import type { ControlProps } from './Field.js';
 import { Icon } from './Icon.js';
 import { NativeRoleSelect } from './NativeRoleSelect.js';
 import type { RoleListProps } from './RoleList.js';
 import { useSlots } from './slots.js';
 import { useKeyGuard } from './useKeyGuard.js';
-import { usePart } from './usePart.js';
+import { useLazyModule } from './useLazyModule.js';
 import { useRoleSearch } from './useRoleSearch.js';
 import { useWalledRoot } from './useWalledRoot.js';
 
@@ -27,17 +27,17 @@ export interface RoleControlProps {
 }
 
 const OPENING_KEY = /^(\S|Enter| |ArrowDown|ArrowUp)$/u;
-const listPart = createPart(() => import('./RoleList.js'));
+const listModule = createLazyModule(() => import('./RoleList.js'));
 
 /** Has the list ready for whoever is about to need it, so that two keystrokes find a role the first time, too. */
 export function loadRoleList(): void {
   // Where it fails, the press tries again.
-  listPart.load().catch(() => {});
+  listModule.load().catch(() => {});
 }
 
 function LoadedRoleList({ onFail, ...props }: RoleListProps & { onFail: () => void }) {
-  const part = usePart(listPart, true, onFail);
-  return part ? <part.RoleList {...props} /> : null;
+  const loaded = useLazyModule(listModule, true, onFail);
+  return loaded ? <loaded.RoleList {...props} /> : null;
 }
 
 /**

@@ -7,28 +7,28 @@ export function SupportLinks() {
   const slot = useSlots();
   const { messages, support } = useSettings();
   const words = messages.support;
+  const { email, phone } = support ?? {};
   const url = safeHref(support?.url);
-  if (!url && !support?.email && !support?.phone) return null;
-  const helpLink = (text: string) => (
+  const page = (text: string) => (
     <a {...slot('supportLink')} href={url} target="_blank" rel="noopener noreferrer">
       {text}
     </a>
   );
-  if (!support?.email && !support?.phone) return <p {...slot('support')}>{helpLink(words.help)}</p>;
+  if (!email && !phone) return url ? <p {...slot('support')}>{page(words.help)}</p> : null;
   return (
     <p {...slot('support')}>
       <span>{words.help}</span>
-      {support.email && (
-        <a {...slot('supportLink')} href={`mailto:${encodeURI(support.email)}`}>
-          {support.email}
+      {email && (
+        <a {...slot('supportLink')} href={`mailto:${encodeURI(email)}`}>
+          {email}
         </a>
       )}
-      {support.phone && (
-        <a {...slot('supportLink')} href={`tel:${support.phone.replace(/[^\d+]/g, '')}`} dir="ltr">
-          {support.phone}
+      {phone && (
+        <a {...slot('supportLink')} href={`tel:${phone.replace(/[^\d+]/g, '')}`} dir="ltr">
+          {phone}
         </a>
       )}
-      {url && helpLink(words.url)}
+      {url && page(words.url)}
     </p>
   );
 }

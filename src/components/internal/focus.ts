@@ -26,3 +26,12 @@ export function deepActiveElement(document: Document): HTMLElement | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active as HTMLElement | null;
 }
+
+/** Finds an element again, or what stands in its place since everything was built anew; nothing where that is not certain. */
+export function findAgain(root: Element, before: HTMLElement | null): HTMLElement | null | undefined {
+  if (!before || root.contains(before)) return before;
+  // Several share a slot, and of those only fields have a name.
+  const { name, dataset } = before as HTMLInputElement;
+  const found = root.querySelectorAll<HTMLElement>(`[data-slot="${dataset['slot']}"]${name ? `[name="${name}"]` : ''}`);
+  return found.length === 1 ? found[0] : undefined;
+}

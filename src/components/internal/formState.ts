@@ -1,5 +1,4 @@
-import { useFormState } from 'react-hook-form';
-import type { InviteFormValues } from '../../domain/typedInvitation.js';
+import type { InviteFormValues } from '../../domain/inviteFormValues.js';
 import { useFormSnapshot } from '../../headless/useFormSnapshot.js';
 import type { InviteUserFormState } from '../../headless/useInviteUserForm.js';
 
@@ -14,12 +13,6 @@ export function useFieldError(form: InviteForm, name: keyof InviteFormValues | r
       .map((each) => form.getFieldState(each).error?.message)
       .find(Boolean),
   );
-}
-
-/** How many fields are wrong, once the form was submitted, and how many submits there were. */
-export function useSubmitErrors(form: InviteForm): { count: number; submitCount: number } {
-  const { errors, submitCount } = useFormState({ control: form.control });
-  return { count: submitCount > 0 ? Object.keys(errors).length : 0, submitCount };
 }
 
 /** Changes a value as a person would: marks it touched, and checks it again once the form was submitted. */

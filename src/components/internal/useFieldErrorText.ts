@@ -1,5 +1,5 @@
 import { isFieldErrorCode } from '../../domain/fieldError.js';
-import type { InviteFormValues } from '../../domain/typedInvitation.js';
+import type { InviteFormValues } from '../../domain/inviteFormValues.js';
 import { useSettings } from '../../headless/config.js';
 import { useFieldError, type InviteForm } from './formState.js';
 

@@ -1,4 +1,5 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { type RefObject } from 'react';
+import { useBrowserLayoutEffect } from '../../headless/useBrowserLayoutEffect.js';
 
 /** How far a gesture goes, in CSS pixels: to the right and down where they are positive. */
 interface Way {
@@ -28,12 +29,12 @@ function canPan(dialog: HTMLElement, seen: VisualViewport, { x, y }: Way): boole
  * and who turns a phone goes on at the field that has the focus.
  */
 export function useHeldScroll(dialog: RefObject<HTMLElement | null>, open: boolean): void {
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return undefined;
     const { documentElement, defaultView } = element.ownerDocument;
     const seen = defaultView?.visualViewport;
-    // Where only a part of the window is seen, that moves by what no scroller holds back.
+    // While a keyboard or a zoom covers a part of the window, scrolling may pass from our scroller to what is seen of it.
     const setChain = () => {
       const isPart = seen && seen.height < documentElement.clientHeight - 1;
       element.style.setProperty('--as-chain', isPart ? 'auto' : '');

@@ -20,8 +20,8 @@ function readBox(element: Element): DOMRect {
 }
 
 /**
- * Puts a box at its anchor: below it where there is room, else where there is more, and within what is seen of the window,
- * which is less of it where a keyboard lies over it, or it is zoomed into.
+ * Puts a box below its anchor where it fits, else on the side with more room, and within the visual viewport: what a keyboard or a
+ * zoom leaves of the window.
  */
 function place(anchor: Element, box: HTMLElement, seen: VisualViewport): void {
   const { style } = box;

@@ -44,9 +44,9 @@ function useExpectedChild(child: Child, anchor: RefObject<HTMLElement | null>): 
 }
 
 /**
- * Gives the host's element our props. Its own go before ours, unless they are nothing, as where it hands on what it was not
- * given. Of handlers both are called, its own first, and ours not where that prevented the default. Radix's Slot does
- * the same and more, but takes a third of the bytes that a page may load for a button.
+ * Clones the host's element with our props. The host's own win, except those that are `undefined`. Of two event handlers both run,
+ * the host's first, and ours not after its `preventDefault()`. Radix's Slot does the same and more, but takes a third of the bytes
+ * that a page may load for a button.
  */
 export function useTrigger(child: Child, anchor: RefObject<HTMLElement | null>, ours: Props): ReactElement | undefined {
   const theirs = ((child && child.props) || {}) as Props;

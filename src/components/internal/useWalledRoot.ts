@@ -35,6 +35,8 @@ export function useWalledRoot(
     const root = around ?? container ?? (anchor.current ? rootOf(anchor.current) : document.body);
     const made = root.ownerDocument.createElement('div');
     made.className = 'autoscribe-root autoscribe-wall';
+    // Else React Aria's modals and popovers make it inert: they do so with everything that comes while they are open.
+    made.dataset['reactAriaTopLayer'] = 'true';
     const lower = raiseWall(made);
     root.append(made);
     setElement(made);

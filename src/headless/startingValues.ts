@@ -1,5 +1,5 @@
 import type { ResolvedInvitePolicy } from '../domain/policy.js';
-import type { InviteFormValues } from '../domain/typedInvitation.js';
+import type { InviteFormValues } from '../domain/inviteFormValues.js';
 import type { UserPermissions } from '../wire/inviteUser.js';
 
 /** The permissions' wire names, in the order to show them. */
@@ -7,7 +7,7 @@ export const PERMISSION_NAMES = ['canManageStudies', 'canCreateReports', 'hasDas
 
 const NOBODY = { firstName: '', middleName: '', lastName: '', suffix1: '', suffix2: '', email: '', phoneNumber: '', npiNumber: '' };
 
-/** What a form may begin with. What is left out, or `undefined`, begins as it does by itself. */
+/** What a form may begin with. A field that is left out, or `undefined`, begins as the form itself has it. */
 export type InviteDefaultValues = { [Name in keyof InviteFormValues]?: InviteFormValues[Name] | undefined };
 
 /** Proposes permissions for a role; `false` where nothing is to be proposed. */

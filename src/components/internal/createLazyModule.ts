@@ -1,21 +1,21 @@
-/** A part of the library that is loaded when somebody is about to need it. */
-export interface Part<T> {
+/** A module of the library that is loaded when somebody is about to need it. */
+export interface LazyModule<T> {
   /** What was loaded, or `undefined` for nothing yet. */
   read: () => T | undefined;
   /** Loads it, once. After a failure the next call tries again. */
   load: () => Promise<T>;
 }
 
-/** Makes a part of what an `import()` gives. Awaited by hand: React would hold a suspended part back for 300 ms. */
-export function createPart<T>(fetchPart: () => Promise<T>): Part<T> {
+/** Loads by an `import()`. Awaited by hand: React would hold a suspended component back for 300 ms. */
+export function createLazyModule<T>(fetchModule: () => Promise<T>): LazyModule<T> {
   let loaded: T | undefined;
   let loading: Promise<T> | undefined;
   return {
     read: () => loaded,
     load() {
       try {
-        loading ??= fetchPart().then(
-          (part) => (loaded = part),
+        loading ??= fetchModule().then(
+          (module) => (loaded = module),
           (cause: unknown) => {
             loading = undefined;
             throw cause;

@@ -28,7 +28,7 @@ export interface InviteFormValues extends UserPermissions {
   level: AssignableUserLevel;
 }
 
-// What is no text is left for the schema to refuse; what is missing counts as empty. Nothing needs no cleaning, whose patterns are slow to compile.
+// `null` and missing count as empty; what else is no text is left for the schema to refuse. Empty text is not cleaned: the patterns are slow to compile.
 const cleanText = (value: string | null | undefined, clean: (text: string) => string = String): string =>
   typeof value === 'string' && value !== '' ? clean(value).trim() : (value ?? '');
 

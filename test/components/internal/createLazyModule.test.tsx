@@ -1,27 +1,27 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { createPart } from '../../../src/components/internal/createPart.js';
-import { usePart } from '../../../src/components/internal/usePart.js';
+import { createLazyModule } from '../../../src/components/internal/createLazyModule.js';
+import { useLazyModule } from '../../../src/components/internal/useLazyModule.js';
 
 const PART = { name: 'part' };
 
 describe('a part of the library', () => {
   test('is fetched once, whoever asks for it', async () => {
-    const fetchPart = vi.fn(async () => PART);
-    const part = createPart(fetchPart);
+    const fetchModule = vi.fn(async () => PART);
+    const part = createLazyModule(fetchModule);
     expect(part.read()).toBeUndefined();
     expect(await Promise.all([part.load(), part.load()])).toEqual([PART, PART]);
     expect(await part.load()).toBe(PART);
     expect(part.read()).toBe(PART);
-    expect(fetchPart).toHaveBeenCalledTimes(1);
+    expect(fetchModule).toHaveBeenCalledTimes(1);
   });
 
   test('that could not be fetched is fetched again at the next press', async () => {
-    const fetchPart = vi.fn(async () => PART).mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    const part = createPart(fetchPart);
+    const fetchModule = vi.fn(async () => PART).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const part = createLazyModule(fetchModule);
     await expect(part.load()).rejects.toThrow('Failed to fetch');
     expect(await part.load()).toBe(PART);
-    expect(fetchPart).toHaveBeenCalledTimes(2);
+    expect(fetchModule).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -35,20 +35,20 @@ describe('where import() itself throws', () => {
       });
 
   test('the part fails the same way every time, and never throws', async () => {
-    const part = createPart(refuse());
+    const part = createLazyModule(refuse());
     await expect(part.load()).rejects.toThrow('TrustedScriptURL');
     await expect(part.load()).rejects.toThrow('TrustedScriptURL');
     expect(part.read()).toBeUndefined();
   });
 
   test('every press is told so', async () => {
-    const part = createPart(refuse());
+    const part = createLazyModule(refuse());
     const onFail = vi.fn();
-    const near = renderHook(({ isAwaited }) => usePart(part, isAwaited, onFail), { initialProps: { isAwaited: false } });
+    const near = renderHook(({ isAwaited }) => useLazyModule(part, isAwaited, onFail), { initialProps: { isAwaited: false } });
     near.rerender({ isAwaited: true });
     await waitFor(() => expect(onFail).toHaveBeenCalledTimes(1));
     near.unmount();
-    const again = renderHook(() => usePart(part, true, onFail));
+    const again = renderHook(() => useLazyModule(part, true, onFail));
     await waitFor(() => expect(onFail).toHaveBeenCalledTimes(2));
     expect(again.result.current).toBeUndefined();
   });
